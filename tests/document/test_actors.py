@@ -242,6 +242,9 @@ def test_each_actor_has_a_kind(text, name, kind):
             "a baker from Lenn",
         ),
         ("“No,” Zora Pell at the Lenn Review said.", "Zora Pell", "at the Lenn Review"),
+        ("“No,” said trucking magnate Zora Pell.", "Zora Pell", "trucking magnate"),
+        ("“No,” said publishing heiress Zora Pell.", "Zora Pell", "publishing heiress"),
+        ("“No,” said Ann Poe, who sits on the board.", "Ann Poe", "who sits on the board"),
     ],
 )
 def test_the_role_is_what_the_article_calls_it(text, name, words):
@@ -369,6 +372,17 @@ def test_what_is_no_role(text):
             "Orr Foods sued. Orr Foods lost. The company left. Its head, Ann Poe, sang.",
             "Ann Poe",
             "head (Orr Foods)",
+        ),
+        ("Rep. Zora Pell of Oklahoma, who left us, sang.", "Zora Pell", "Rep. (Oklahoma)"),
+        (
+            "The Tarn Bank likes it; the Lenn Trust does not, though its head, Ann Poe, sang.",
+            "Ann Poe",
+            "head (Lenn Trust)",
+        ),
+        (
+            "A man hired by the team, Lenn Labs, left. The team's owner, Ann Poe, sang.",
+            "Ann Poe",
+            "team's owner",
         ),
     ],
 )

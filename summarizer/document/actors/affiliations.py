@@ -69,7 +69,8 @@ class Affiliations(Phrases):
         behind = any(each.kind == "word" and not each.tags for each in tokens[name + 1 : name + 3])
         body = body or ("article" in tokens[name - 1].tags and not behind)  # "of the Baltic Forum"
         small = self._parsed.text[tokens[name].start].islower()  # "for Science"
-        of = "of" in tokens[first].tags and (body or not (small or self._persons.is_person(name)))
+        person = self._persons.is_person(name) and tokens[name].low not in self._known.lands
+        of = "of" in tokens[first].tags and (body or not (small or person))
         closed = " " in tokens[name].low and any(map(_closes, tokens[name + 1 : name + 2]))
         within = first == at + 1 and tokens[first].low in self._nouns.words.within
         within = within and (body or closed)  # "at Klar Nord, who"

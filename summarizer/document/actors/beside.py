@@ -17,8 +17,6 @@ _FEW, _MOST = 5, 8
 """Words of a role that is set off before a name."""
 _OWNER = 4
 """Words of whose role it is: "the Moderate party's"."""
-_PLACE = 9
-"""Characters of "near the"."""
 _NEAR = 2
 """Tokens behind "whose" that may be for a person."""
 _WORDS = frozenset({"word", "name", "own"})
@@ -149,7 +147,8 @@ class Beside(Phrases):
         if last < first or self._is_another(at, last + 2):
             return None
         head = self.head(first, last)
-        if self._is_inside(at) and self._nouns.sort(head) == "one":
+        one = self._nouns.sort(head) == "one"
+        if one and self._tokens[at].low.rpartition(" ")[2] in self._nouns.words.things:
             return None  # "In the Tarn Inn, the landlady"
         apposed = self._is_apposed(first, last, head, self.is_called(at, head))
         first += first < last and "possessive" in self._tokens[first].tags  # "its president"
@@ -160,12 +159,6 @@ class Beside(Phrases):
         named = self._tokens[after : after + 1]
         behind = bool(named) and named[0].kind == "name" and self._persons.is_person(after)
         return behind and self._is_closed(after + 1) and not self._persons.is_person(at)
-
-    def _is_inside(self, at: int) -> bool:
-        """Return whether something is in what is named, and it is no person: "at the Tarn Inn"."""
-        start = self._tokens[at].start
-        before = self._parsed.text[max(0, start - _PLACE) : start].lower().removesuffix("the ")
-        return bool(self._known.place.search(before)) and not self._persons.is_person(at)
 
     def _is_place(self, at: int) -> bool:
         """Return whether a name is a place: "in Oslo, his counterpart", "Akron, Ohio, a baker"."""

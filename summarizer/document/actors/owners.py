@@ -102,7 +102,8 @@ class Owners:
         if noun in self._nouns.words.towns:
             return before == [noun, "of"]
         words = self._parsed.persons.name(at).lower().split()
-        apposed = before[1:] == [noun] or before == [noun, ","]
+        by = "by" in self._tokens[max(0, at - 4)].tags  # "a man hired by the team, Lenn Labs,"
+        apposed = before[1:] == [noun] or (before == [noun, ","] and not by)
         return self._firms.is_body(at) and (apposed or (noun in words and len(words) > 1))
 
     def body(self, role: Role) -> str | None:
@@ -181,10 +182,12 @@ class Owners:
         for _ in range(_BACK):
             first = sentence_start(self._tokens, end)
             names = [each for each in range(first, end) if fits(each) and not self._is_in(each)]
+            near = max((n for n in range(first, end) if self._tokens[n].low == ";"), default=first)
+            names = [each for each in names if each >= near] or names
             if many is None and self._others(first, at):
                 return None  # "Roe attacked him, the senator said. His wife, …"
             found = self._described(first, end, many) if many is not None else set()
-            found = found or self._named(names, first) or self._mentioned(first, end, many)
+            found = found or self._named(names, near) or self._mentioned(first, end, many)
             if found or first < _BACK:
                 return next(iter(found)) if len(found) == 1 else None
             end = first - 1

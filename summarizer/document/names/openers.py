@@ -11,8 +11,6 @@ _SHORT = 2
 """Letters of what is no surname."""
 _FULL = 2
 """Words of a given name and a surname."""
-_NEAR = 20
-"""Characters behind a word in which a noun and a letter are."""
 
 
 def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterator[Run]:
@@ -67,7 +65,7 @@ def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterat
 
 def _is_sort(text: str, end: int, known: Vocabulary) -> bool:
     """Return whether the noun of a body and its name are behind a word: "Hedge fund Lenn"."""
-    noun, _, name = text[end : end + _NEAR].lstrip().partition(" ")
+    noun, _, name = text[end : end + 20].lstrip().partition(" ")
     return noun in known.institutions and name[:1].isupper()
 
 
