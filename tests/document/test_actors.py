@@ -551,6 +551,9 @@ def test_who_does_something_or_has_a_role_is_listed_without_a_word():
         ("Peru's energy minister declined to comment.", "Peru's energy minister"),
         ("Birdlife said it was looking at the plan.", "Birdlife"),
         ("Many young voters rejected the plan.", "young voters"),
+        ("The Lenn Ministry and 29 towns sued us.", "Lenn Ministry"),
+        ("A deeply split Lenn Council voted for it.", "Lenn Council"),
+        ("It met First Tarn Financial. Rain fell as First Tarn sued.", "First Tarn Financial"),
         ("Some young voters rejected the plan.", "Some young voters"),
     ],
 )

@@ -93,8 +93,9 @@ class Deeds:
         return before is not None and before.low in self._nouns.words.beside
 
     def _is_described(self, before: int, at: int) -> bool:
-        """Return whether a word says what a body is like: "powerful" of "the powerful Bank"."""
-        plain = self._tokens[before].kind == "word" and not self._tokens[before].tags
+        """Return whether a word says what a body is like: "a deeply split Bank"."""
+        word = self._tokens[before]
+        plain = word.kind == "word" and word.tags <= {"past", "adverb"}
         return plain and self._nouns.sort(self._tokens[at].low.rpartition(" ")[2]) == "body"
 
     def _is_joined(self, token: Token) -> bool:
@@ -112,8 +113,10 @@ class Deeds:
             first -= 1
         compounds = self._parsed.names.vocabulary.compounds
         first -= first > 0 and self._tokens[first - 1].low.rpartition("-")[2] in compounds
-        if first > 1 and "determiner" in self._tokens[first - 2].tags:
-            first -= self._is_described(first - 1, at)
+        led = first
+        while led and self._is_described(led - 1, at):
+            led -= 1
+        first = led if led and "determiner" in self._tokens[led - 1].tags else first
         first -= first > 0 and "determiner" in self._tokens[first - 1].tags
         if first > 1 and self._is_member(first - 2):
             first -= 2
@@ -186,7 +189,8 @@ class Deeds:
         if at + 2 >= len(self._tokens) or "and" not in self._tokens[at].tags:
             return at
         other = at + 1 + ("determiner" in self._tokens[at + 1].tags)
-        return other + 1 if self._tokens[other].kind == "name" else at
+        counted = self._tokens[at + 1].low.isdigit()  # "Labour and 29 towns left"
+        return other + 1 + counted if counted or self._tokens[other].kind == "name" else at
 
     def _is_listed(self, at: int) -> bool:
         """Return whether a name is inside a list: the second of "Roe, Poe and Orr"."""
