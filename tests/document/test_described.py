@@ -76,6 +76,13 @@ def test_a_person_described_in_the_paragraph_goes_before_one_named_earlier(sente
         ("A nurse stood up and said it was late.", "A nurse"),
         ("Bo Poe’s sister-in-law, who was not named, left.", "Bo Poe’s sister-in-law"),
         ("A young mother who had spoken left. She has two sons.\n\n", "A young mother"),
+        (
+            "A bus driver with 9 years in Bredon, rubbing her eyes, left.",
+            "A bus driver with 9 years in Bredon",
+        ),
+        ("The widow, a glazier all her life, said she had lent Poe a boat.", "The widow"),
+        ("The deputy mayor has not spoken to us. Asked again, she wept.", "The deputy mayor"),
+        ("The culture minister left early.", "The culture minister"),
     ],
 )
 def test_who_is_told_apart_need_not_have_spoken_before(sentence, speaker):
@@ -99,10 +106,25 @@ def test_one_of_many_is_nobody_who_is_named(sentence):
     [
         "Another parent, Judit Keller, who chairs the club, did not share his anger.",
         "Its head, retired surveyor Judit Keller, 74, agreed.",
+        "For Judge Judit Keller it was the last case of many.",
+        "Judit Keller’s husband, Sandy, 70, died last May.",
+        "In New Sarn, a row of huts by a lake, the baker Judit Keller has a home.",
     ],
 )
 def test_a_name_beside_a_description_goes_before_one_named_earlier(sentence):
     assert last_quote(sentence).speaker_name == "Judit Keller"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The boat left Upper Sarn. Few in Upper Sarn saw it.",
+        "Sarn Orient, which owns four boats, said it was late.",
+        "The Salt Lamb, said guests, was shut. Locals love the Salt Lamb.",
+    ],
+)
+def test_a_place_a_ship_and_a_pub_are_nobody_whom_a_pronoun_means(sentence):
+    assert last_quote(sentence).speaker_name == "Maeve Costello"
 
 
 def test_a_description_by_a_country_is_no_name_that_a_pronoun_means():

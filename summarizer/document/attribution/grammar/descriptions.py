@@ -74,7 +74,19 @@ def person_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
     if source is None or _is_told_apart(tokens, source):
         return source and without_verb(tokens, source)
     new = _speaks(tokens, source) and describes_people(tokens, source.first, source.last)
-    return without_verb(tokens, source) if new else None
+    return without_verb(tokens, source) if new or _has_office(tokens, source) else None
+
+
+def _has_office(tokens: Sequence[Token], source: Source) -> bool:
+    """Return whether someone is described by an office alone: "The health secretary"."""
+    head = tokens[without_verb(tokens, source).last].tags
+    return "article" in tokens[source.first].tags and {"person", "title"} <= head
+
+
+def is_bare(tokens: Sequence[Token], source: Source) -> bool:
+    """Return whether a description may repeat a name: "The manager", but not "The pastor, who"."""
+    short = source.last < source.first + 2 and "indefinite" not in tokens[source.first].tags
+    return short and not _is_told_apart(tokens, source)
 
 
 def rival_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
@@ -182,7 +194,7 @@ def _is_told_apart(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether a phrase says more than a noun: "The woman behind him", "One, a clerk,"."""
     after = tokens[source.last + 1 : source.last + 4]
     relative = _has_who(tokens, source)
-    noun = len(after) > 2 and after[1].tags >= ARTICLE and after[2].kind == "word"
+    noun = len(after) > 2 and after[1].tags >= ARTICLE and after[2].kind in _NOUNS
     apposed = noun and after[0].low == ","
     return relative or apposed or head_end(tokens, source.first, source.last) < source.last
 

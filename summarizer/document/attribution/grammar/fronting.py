@@ -6,6 +6,7 @@ from summarizer.document.attribution.grammar.phrases import REACH
 from summarizer.document.attribution.grammar.tokens import DATES, Token
 
 _OPENING = frozenset({"opener", "preposition", "gerund", "past", "adverb"})
+_DATED = DATES | {"person"}  # "A year ago, ", not "A driver with 22 years at the port, "
 _SETTING = 6
 """Tokens of where something is said: "in an open letter"."""
 
@@ -18,7 +19,8 @@ def opening_end(tokens: Sequence[Token], at: int, end: int) -> int:
     if token.kind in {"word", "cue"}:
         near = range(at, min(end, at + REACH))
         comma = next((i for i in near if tokens[i].low == ","), at)
-        opens = token.is_any(_OPENING) or any(word.is_any(DATES) for word in tokens[at:comma])
+        words = (word for word in tokens[at:comma] if word.is_any(_DATED))
+        opens = token.is_any(_OPENING) or next(words, token).is_any(DATES)
         if comma > at and opens and not _is_described_name(tokens, at, comma):
             return comma + 1
     return at + 1 if "skipped" in token.tags else at

@@ -11,11 +11,14 @@ from functools import cached_property
 from summarizer.document.attribution.grammar.tokens import BREAKS, Token
 from summarizer.document.names.people import Names
 from summarizer.document.names.runs import Run
+from summarizer.languages.lexicon import NONE
 
 _PLURAL = "s"
 _SURE = 2
 """Votes from which on a gender is known."""
 _GENDERED = frozenset({"masculine", "feminine"})
+_SEXES = frozenset({"men", "women"})
+_WHICH = frozenset({"relative", "remarking"})
 
 
 def gender_of(pronoun: Token) -> str | None:
@@ -50,7 +53,10 @@ class Persons:
 
     def name(self, token: int) -> str:
         """Return the full name of a token that is one."""
-        return self._names.meant(self._names.runs[self._tokens[token].item])
+        return self._full(self._tokens[token].item)
+
+    def _full(self, item: int) -> str:
+        return self._names.meant(self._names.runs[item])
 
     def is_person(self, token: int) -> bool:
         """Return whether a token is a person's name, as its form, titles and context show."""
@@ -69,6 +75,8 @@ class Persons:
         corporate = names.vocabulary.language.words("actors.corporate")
         if not names.is_one(run) or (not run.titles and run.words[-1].lower() in corporate):
             return False  # "Ashby Rovers"
+        if not run.titles and full in self._things:
+            return False  # "the Ship Inn"
         borne = bool(names.bearers(run.words[-1:])) or full in self._titled
         return borne or names.is_personal((*full.split(),))
 
@@ -76,6 +84,23 @@ class Persons:
     def _titled(self) -> frozenset[str]:
         """The full names that have a title somewhere."""
         return frozenset(self._names.meant(run) for run in self._names.runs if run.titles)
+
+    @cached_property
+    def _things(self) -> frozenset[str]:
+        """The full names that are a thing's or a place's somewhere, and no man's or woman's."""
+        names = (at for at, token in enumerate(self._tokens) if token.kind == "name")
+        things = {self.name(at) for at in names if self._is_thing(at)} - self._titled
+        return frozenset(name for name in things if self._names.gender(name) is None)
+
+    def _is_thing(self, at: int) -> bool:
+        """Return whether words beside a name show a thing: "the Ship Inn,", "Orient, which"."""
+        tokens, run = self._tokens, self._names.runs[self._tokens[at].item]
+        before, after, end = tokens[at - 1], tokens[at + 1 : at + 3], run.start
+        which = len(after) > 1 and after[0].low == "," and after[1].tags >= _WHICH
+        closed = any(each.kind != "word" or "function" in each.tags for each in after[:1])
+        placed = self._names.vocabulary.place.search(self._names.text, max(0, end - 9), end)
+        led = placed is not None or (closed and "article" in before.tags)
+        return len(run.words) > 1 and (which or led)
 
     def may_be_person(self, token: int) -> bool:
         """Return whether a name can be a person's: "Caroline", not "Friends" before "say"."""
@@ -119,12 +144,15 @@ class Persons:
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         named, heard = set[str](), set[str]()
         opening, taken = named, heard
-        asked = False
+        asked, noun = False, NONE
         for token in self._tokens:
+            if token.kind == "name" and not noun.isdisjoint(_SEXES):  # "her husband, Ken"
+                votes[self._full(token.item)]["m" if "men" in noun else "f"] += _SURE
+            noun = noun if token.low == "," else token.tags
             if token.kind in BREAKS:
                 opening, taken, named, heard = named, heard, set(), set()
             elif token.kind == "name" and self._is_personal(token.item):
-                named.add(self._names.meant(self._names.runs[token.item]))
+                named.add(self._full(token.item))
             elif not asked and not token.tags.isdisjoint(_GENDERED):
                 gender = "m" if "masculine" in token.tags else "f"
                 heard.add(gender)

@@ -290,5 +290,5 @@ def apposed_to(tokens: Sequence[Token], source: Source) -> Source | None:
     name = source.first - 2
     if name < 1 or tokens[name].kind != "name" or tokens[name + 1].low != ",":
         return None
-    placed = "preposition" in tokens[name - 1].tags  # "In Oslo, a nurse"
+    placed = tokens[name - 1].is_any(SMALL)  # "In Oslo, a nurse", "In the Ship Inn, the owner"
     return None if placed else Source("name", name, name, tokens[name].item)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from summarizer.document.attribution.grammar.descriptions import person_described
+from summarizer.document.attribution.grammar.descriptions import is_bare, person_described
 from summarizer.document.attribution.grammar.persons import Persons, gender_of
 from summarizer.document.attribution.grammar.phrases import Source, sentence_start
 from summarizer.document.attribution.grammar.sources import (
@@ -88,9 +88,18 @@ class Antecedents:
         mention = self._fitting(mentions, pronoun, {gender}, spoken_of)
         meant = mention if self._is_likelier(mention, subject) else subject
         nearer = None if meant is None else person_described(self._tokens, pronoun)
-        if meant is None or (nearer and meant <= nearer.last):
+        if meant is None or (nearer and self._is_other(meant, nearer, subject)):
             return None
         return self._persons.name(meant)
+
+    def _is_other(self, meant: int, nearer: Source, subject: int | None) -> bool:
+        """Return whether one described is meant: not who is named before, or in what she said."""
+        between = self._tokens[meant : nearer.first]
+        near = sum(token.kind == "paragraph" for token in between) < 2
+        if meant <= nearer.last:
+            return not (near and is_bare(self._tokens, nearer))
+        told = any("saying" in token.tags for token in self._tokens[nearer.last : meant])
+        return told and meant != subject and self._sentence(meant) == self._sentence(nearer.first)
 
     def _fitting(
         self, near: Iterable[int], pronoun: int, genders: set[str | None], spoken_of: set[str]
@@ -197,7 +206,7 @@ class Antecedents:
         """Yield the name tokens that are subjects of a sentence, or asked something."""
         tokens, is_person = self._tokens, self._persons.is_person
         if tokens[first].kind in BREAKS:
-            source = main_subject(tokens, min(len(tokens), first + 40), first + 1)
+            source = main_subject(tokens, min(end, first + 40), first + 1)
             opening = source is not None and is_person(source.first)
             yield from [source.first] if source and opening else self._brought_in(first + 1)
         yield from (
@@ -210,7 +219,8 @@ class Antecedents:
         sentence = takewhile(lambda token: token.kind not in _ENDS, tokens[at : at + _NEAR])
         names = [place for place, _ in enumerate(sentence, at) if self._persons.is_person(place)]
         if names and "preposition" in tokens[at].tags:
-            yield from names[:1] if "preposition" not in tokens[names[0] - 1].tags else ()
+            inner = "preposition" in tokens[names[0] - 1].tags and "viewing" not in tokens[at].tags
+            yield from () if inner else names[:1]  # "For Roe it is late", but "In May with Roe"
         elif len(names) == 1 and tokens[at - 1].kind == "paragraph":
             yield from () if self._is_told(names[0]) else names
 
