@@ -3,6 +3,7 @@
 import pytest
 
 from summarizer import Article, summarize
+from summarizer.document.document import Document
 
 
 def told(text):
@@ -565,3 +566,33 @@ def test_given_names_of_many_countries_tell_who_is_meant(names, pronoun, speaker
     one, other = names
     text = f"{one} met {other} at the gate on Friday.\n\n“We agree,” {pronoun} said."
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Hedge fund Lenn Capital, which owns it, called it “a sale of salt”.", "Lenn Capital"),
+        ("Six boats sank, said a port clerk, who put the number at “nearer ten”.", "a port clerk"),
+        ("Two were held, said a clerk, who put the number at “nearer ten”.", "a clerk"),
+    ],
+)
+def test_no_word_of_a_clause_or_a_body_is_guessed_to_speak(text, speaker):
+    quote = Document.read(Article(text)).quotes[-1]
+    assert (quote.name or quote.source) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The clerk of the port, Ann Poe, said Lenn shared Orr’s fears about fog.", ["Ann Poe"]),
+        ("It sold its boats, thought to be worth $3m, and shut.", []),
+        (
+            "It is close to keeping a team and setting up a row with a mayor who said it rained.",
+            ["a mayor"],
+        ),
+        ("The survey found itself on a shelf.", []),
+    ],
+)
+def test_only_a_noun_for_someone_makes_a_statement(text, found):
+    made = Document.read(Article(text)).statements
+    assert [each.name or each.source for each in made] == found

@@ -22,8 +22,8 @@ _LATER = frozenset({"preposition", "time", "verb_particle"})
 _NO_THING = LINKING | {"auxiliary", "adverb", "past", "time", "day", "verb_particle", "not"}
 _OUTSIDE = frozenset({"determiner", "of"})
 _NO_NOUN = LINKING | {"auxiliary"}
-_VERBS = frozenset({"auxiliary", "irregular_past"})
-_SELF = frozenset({"masculine", "feminine"})
+_VERBS = frozenset({"auxiliary", "irregular_past", "reflexive"})  # "finds herself in court"
+_NOT_FOUND = frozenset({"auxiliary", "reflexive"})
 _BREAKS = MARKS | {"stop", "paragraph"}
 
 
@@ -100,8 +100,7 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_bare(tokens: Sequence[Token], verb: int, at: int, end: int) -> bool:
     """Return whether a clause follows a verb at once: "said it rains"."""
-    itself = "skipped" in tokens[at].tags and tokens[at].is_any(_SELF)  # "finds herself in court"
-    if itself or tokens[at].is_any(_VERBS) or "parted" in tokens[verb].tags:
+    if tokens[at].is_any(_VERBS) or "parted" in tokens[verb].tags:
         return False  # "the tax, which he said has grown"; "„…“, sagte sie im Rat"
     if "bare" in tokens[verb].tags:
         return at + 1 < end and tokens[at + 1].kind != "mark"
@@ -125,7 +124,7 @@ def _accused(tokens: Sequence[Token], _verb: int, at: int, end: int) -> Opening 
 def _shown(tokens: Sequence[Token], verb: int, at: int, _end: int) -> Opening | None:
     near = tokens[max(0, verb - NEAR) : verb]
     shows = any("showing" in token.tags for token in near) and _is_thing(tokens[at])
-    return Opening(at, "shown") if shows and "auxiliary" not in tokens[at].tags else None
+    return Opening(at, "shown") if shows and not tokens[at].is_any(_NOT_FOUND) else None
 
 
 def _announced(tokens: Sequence[Token], _verb: int, at: int, _end: int) -> Opening | None:

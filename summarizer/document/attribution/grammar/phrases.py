@@ -204,6 +204,8 @@ def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> 
     """
     if _ends_with_name(tokens, first, last, closed=closed):
         return Source("name", last, last, tokens[last].item)
+    if last == first + 2 and "body" in tokens[first + 1].tags and tokens[last].kind == "name":
+        return Source("name", last, last, tokens[last].item)  # "Hedge fund Roe Capital"
     if tokens[first].kind == "name" and not _noun_follows(tokens, first, last, closed=closed):
         return Source("name", first, first, tokens[first].item)
     head = head_end(tokens, first, last)

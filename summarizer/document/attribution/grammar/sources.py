@@ -129,6 +129,9 @@ def _is_parted(tokens: Sequence[Token], source: Source, at: int) -> bool:
 def _last_person(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
     """Return who "who" means: the last name, if what it belongs to is no person."""
     source = phrase_before(tokens, last, floor)
+    for at in range(source.first + 1, last) if source else ():
+        if "gerund" in tokens[at].tags and "and" in tokens[at - 1].tags:
+            source = Source("nominal", at + 1, last)  # "a team and meeting a mayor who"
     if source is None and tokens[last].kind == "name":  # "along with Jane Roe, who"
         return Source("name", last, last, tokens[last].item)
     described = source and source.kind == "nominal" and tokens[last].kind == "name"

@@ -118,8 +118,9 @@ def _subject(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
         return subject_after(tokens, verb, closed=False)
     apart = verb == floor or tokens[verb - 1].low == ","
     source = subject_after(tokens, verb) if apart and "inserted" in tokens[verb].tags else None
-    if source and source.kind == "name" and tokens[source.last + 1].low == ",":
-        return source
+    new = source and (source.kind == "name" or "indefinite" in tokens[source.first].tags)
+    if source and new and tokens[source.last + 1].low == ",":
+        return source  # "Two were hurt, said a clerk, who put it at"
     return subject_before(tokens, verb, floor)
 
 

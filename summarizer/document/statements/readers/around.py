@@ -29,6 +29,7 @@ _NO_CLAUSE = frozenset({"opener", "gerund", "past"})
 _CONDITIONS = frozenset({"opener", "auxiliary"})  # "Had it rained, Roe said"
 _BEFORE_SPEECH = frozenset(":–—")
 _BODIES = frozenset({"body", "showing", "document", "collective"})
+_PAST = frozenset({"past", "irregular_past"})
 _BRACKETS = frozenset("()")
 _PLAIN = frozenset({"word", "name", "own"})
 
@@ -127,8 +128,9 @@ def _subject_behind(tokens: Sequence[Token], verb: int) -> Source | None:
     if tokens[verb - 1].kind == "pronoun":
         return Source("pronoun", verb - 1, verb - 1)
     after = tokens[verb + 1 : verb + 3]
-    if len(after) > 1 and "preposition" in after[0].tags and after[1].kind == "name":
-        return None  # "pointed to Oslo"
+    placed = len(after) > 1 and "preposition" in after[0].tags and after[1].kind == "name"
+    if placed or any("to" in each.tags for each in after[:1]):
+        return None  # "pointed to Oslo", "believed to be worth 5 pounds"
     source = source_after(tokens, verb, closed="parted" not in tokens[verb].tags)
     thing = source and "it" in tokens[source.first].tags and not gender_of(tokens[source.first])
     return None if thing else source  # "Roe, a judge, denied it"
@@ -138,6 +140,8 @@ def _speaks(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether a source is named, or described as people: not "said no"."""
     first = tokens[source.first]
     named = source.kind != "nominal" or first.kind == "name"
+    if named and any(token.is_any(_PAST) for token in tokens[source.first : source.last]):
+        return False  # "said Oslo shared Roe's concerns"
     head = tokens[head_end(tokens, source.first, source.last)]
     return speaks(tokens, source) and (named or "person" in head.tags)
 
