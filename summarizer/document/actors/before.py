@@ -155,7 +155,8 @@ class Before(Phrases):
 
     def _is_number(self, at: int) -> bool:
         """Return whether a token is in the number of a body: "Local 881-B President Jane Roe"."""
-        number, hyphen, *name = self._tokens[max(0, at - (self._tokens[at].low == "-")) :][:3]
+        first = max(0, at - (self._tokens[at].low == "-"))
+        number, hyphen, *name = self._tokens[first : first + 3]
         adjacent = any(hyphen.end == each.start and each.kind == "name" for each in name)
         return number.low.isdecimal() and hyphen.low == "-" and adjacent
 

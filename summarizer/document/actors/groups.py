@@ -50,17 +50,16 @@ class Groups:
 
     def _ends(self, at: int) -> bool:
         """Return whether words for a group end at a place: not "families of those"."""
-        to = any(
-            "to" in each.tags for each in self._tokens[at + 1 : at + 2]
-        )  # "she asked nurses to go"
-        return self._deeds.does(at + 1) and not to and not self._tokens[at].is_any(_SMALL)
+        after = self._tokens[at + 1 : at + 2]
+        asked = any("to" in each.tags for each in after)  # "she asked nurses to go"
+        return self._deeds.does(at + 1) and not asked and not self._tokens[at].is_any(_SMALL)
 
     def _may_begin(self, at: int) -> bool:
         token = self._tokens[at]
         if token.kind not in WORDS or token.is_any(_NO_GROUP):
             return False
         if not (self._deeds.begins(at) or self._is_counted(at)):
-            return False  # as of most words
+            return False  # so it is with most words: the dear questions come behind
         word = self._is_word(at) or self._is_opening(at) or self._is_owner(at)
         word = word and token.low not in self._known_verbs and not self._goes_on(at)
         if not word or (at > 0 and self._tokens[at - 1].is_any(TITLES)):  # "Senior doctors"

@@ -71,7 +71,10 @@ class Listing:
 
     @cached_property
     def _parts(self) -> Mapping[str, set[Part]]:
-        """What each full name is in its clauses, with or without the roles before it."""
+        """What each full name is in its clauses, with or without the roles before it.
+
+        One that comes more than twice is present, whatever its clauses are.
+        """
         found = defaultdict[str, set[Part]](set)
         every = (role for roles in self._roles.by_name.values() for role in roles)
         starts = {role.item: role.start for role in every}
