@@ -116,6 +116,8 @@ def test_what_others_back_is_no_position_of_the_speaker(text):
         ("Ann Lee said the toll would save lives.", ("Ann Lee", "praises", "the toll")),
         ("Ann Lee left, saying the toll was unsound.", ("Ann Lee", "criticises", "the toll")),
         ("Ann Lee called the toll a slap in the face.", ("Ann Lee", "criticises", "the toll")),
+        ("Ann Lee called the toll “an act of vandalism”.", ("Ann Lee", "criticises", "the toll")),
+        ("Ann Lee called the toll a form of theft.", ("Ann Lee", "criticises", "the toll")),
         ("Ann Lee finds the toll a nightmare.", ("Ann Lee", "criticises", "the toll")),
         ("Ann Lee likened the toll to theft.", ("Ann Lee", "criticises", "the toll")),
         (

@@ -102,7 +102,7 @@ class Sentence:
         return replace(found, sure=False) if found and subject.reported else found
 
     def _spoken_for(self, holder: Phrase) -> Phrase:
-        """Return whom a holder speaks for, or is several of: "a group of farmers"."""
+        """Return the people that a holder is a part of, or speaks for: "a group of farmers"."""
         counting = self.known.words("speakers_for") | self.known.words("crowds")
         speaks = self.words.at(holder.head - 1) in counting
         if not speaks or holder.end <= holder.head + 1:
@@ -219,7 +219,10 @@ class Sentence:
             apart = words.has(at, "and") and words.has(
                 at + 1, "determiner"
             )  # "good and the cut bad"
-            if ended or apart or words.at(at) in known.words("qualifying"):
+            kind = words.has(at, "of") and words.at(at - 1) in known.words(
+                "kinds"
+            )  # "act of folly"
+            if ended or apart or (words.at(at) in known.words("qualifying") and not kind):
                 break
             short = words.at(at + 1) in known.words("short_of")  # "nothing short of a disgrace"
             denied = denied or (words.at(at) in known.words("denying") and not short)
