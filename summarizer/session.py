@@ -176,20 +176,20 @@ class Session:
             progress: Called with the number of questions answered and asked so far.
         """
         given = Article.of(article)
-        with self._told(given) as told:
-            return told(await self._whole(given, progress))
+        with self._traced(given) as finish:
+            return finish(await self._whole(given, progress))
 
     def _by_code(self, article: Article | str) -> Summary:
         """Summarise an article without a model, and so without an event loop."""
         given = Article.of(article)
-        with self._told(given) as told, uncollected():
+        with self._traced(given) as finish, uncollected():
             began = time.perf_counter()
             collector = Collector(Document.read(given), self.settings)
-            return told(collector.summary(self._provenance(began)))
+            return finish(collector.summary(self._provenance(began)))
 
     @contextmanager
-    def _told(self, article: Article) -> Iterator[Callable[[Summary], Summary]]:
-        """Log and trace an article; yield what takes its summary, and leaves out the less sure."""
+    def _traced(self, article: Article) -> Iterator[Callable[[Summary], Summary]]:
+        """Log and trace an article; yield the function that finishes its summary."""
         log.info("%s: %d characters, model %s.", article.id, len(article.text), self._named)
         with tracing("invoke_workflow summarize", self._traits(article)) as note:
             yield partial(self._finished, note)

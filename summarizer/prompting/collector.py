@@ -89,10 +89,10 @@ class Collector:
     def summary(self, provenance: Provenance) -> Summary:
         """Build the summary of all that passed."""
         registry = ActorRegistry(self.document)
-        told = {each.facet for each in self._rejected}
+        explained = {each.facet for each in self._rejected}
         for name, facet in self.facets.items():
             facet.enlist(registry, self._found[name])
-            if name not in told:
+            if name not in explained:
                 self._reject(name, facet.unfound(self.document, self._found[name]))
         parts: dict[str, Any] = {}
         for facet in self._built:

@@ -99,8 +99,8 @@ def _of_quotation(tokens: Sequence[Token], at: int, cue: int) -> Polarity:
     """Return what the sentence of a quotation says of it."""
     first, end = sentence_start(tokens, at), sentence_end(tokens, at)
     before, after = tokens[max(first, at - _FAR) : at], tokens[at + 1 : min(end, at + _FAR)]
-    worded = any(not token.tags.isdisjoint(_SHOWN) for token in (*before, *after))
-    if worded and _is_made_up(before, after):
+    names_words = any(not token.tags.isdisjoint(_SHOWN) for token in (*before, *after))
+    if names_words and _is_made_up(before, after):
         return "unsaid"
     verb = _verb(tokens, at, cue, (first, end))
     polarity = "said" if verb is None else polarity_at(tokens, verb)
@@ -108,7 +108,7 @@ def _of_quotation(tokens: Sequence[Token], at: int, cue: int) -> Polarity:
         return "said"  # "…," Roe said. Poe denied it
     if verb is not None and verb > at and _is_unsaid_before(tokens, at, first):
         return "unsaid"
-    return "retracted" if polarity == "said" and worded and takes_back(after) else polarity
+    return "retracted" if polarity == "said" and names_words and takes_back(after) else polarity
 
 
 def _is_unsaid_before(tokens: Sequence[Token], at: int, first: int) -> bool:

@@ -109,7 +109,7 @@ class Holders:
         return "preposition" in lexicon(self._spoken).tags(before[-1].casefold())
 
     def _is_part(self, first: int, start: int) -> bool:
-        """Return whether words are some of whom they name: "some of the" before "92 members"."""
+        """Return whether only a part is meant: "some of the" before "92 members"."""
         *_, counts, of = ["", "", *self._names.text[first:start].casefold().split()]
         return of == "of" and counts in self._spoken.words("actors.some")
 

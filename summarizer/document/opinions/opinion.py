@@ -17,7 +17,7 @@ from summarizer.document.sentences import Sentence
 from summarizer.schema import Certainty, Position, Strength
 
 _SIDES = ("supports", "opposes", "criticises")
-"""Positions on a plan or an idea, rather than on whom it comes from."""
+"""Positions on a plan or an idea, rather than on the one who has it."""
 
 
 @dataclass(frozen=True, slots=True)
