@@ -2,12 +2,13 @@
 
     python benchmarks/many.py throughput    against a bare AsyncOpenAI loop, answers after 200 ms
     python benchmarks/many.py start         64 articles given to a session at once
+    python benchmarks/many.py processes     two processes beside one, by code alone
     python benchmarks/many.py memory        after 1,000 articles and after 10,000
     python benchmarks/many.py library       CPU time of an article, that of the client included
     python benchmarks/many.py tokens        what the form sends about an article of each length
 
-``library`` measures CPU time, so that other work on the machine matters little; ``throughput``
-measures wall time, in turns with the bare loop.
+``library`` measures CPU time, so that other work on the machine matters little; ``throughput`` and
+``processes`` measure wall time, in turns.
 """
 
 import argparse
@@ -39,6 +40,7 @@ from summarizer.schema import FacetName
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 AT_ONCE = 64
+WHAT = ("throughput", "start", "processes", "memory", "library", "tokens")
 PAGE = 4096
 ASKED: dict[str, dict[str, Any]] = {
     "one": {"strategy": "one"},
@@ -128,6 +130,26 @@ def pair(url: str, articles: int, asked: str) -> tuple[float, float]:
     """Return requests per second of the library, and of the bare loop for as many requests."""
     requests, mine = ours(url, articles, asked)
     return mine, asyncio.run(loop(url, requests, request(asked)))
+
+
+def processes(runs: int, articles: int) -> None:
+    """Print articles per second by code alone, in this process and in one and two others."""
+    for _ in range(runs):
+        rates = {count: by_code(articles, count) for count in (None, 1, 2)}
+        print(
+            f"{rates[None]:.1f} articles/s here, {rates[1]:.1f} in one other process, "
+            f"{rates[2]:.1f} in two: {rates[2] / rates[1]:.2f} times, "
+            f"{rates[2] / rates[None]:.2f} times this one"
+        )
+
+
+def by_code(articles: int, count: int | None) -> float:
+    """Summarise this many articles in so many processes; return articles per second."""
+    texts = (article(number) for number in range(articles + 2))
+    outcomes = summarize_many(texts, model="none", processes=count)
+    next(outcomes), next(outcomes)  # the processes start
+    began = time.perf_counter()
+    return sum(1 for _ in outcomes) / (time.perf_counter() - began)
 
 
 async def start() -> None:
@@ -231,7 +253,7 @@ async def timed(work: Callable[..., Awaitable[object]], *given: str, **named: An
 def main() -> None:
     """Run the chosen measurement."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=["throughput", "start", "memory", "library", "tokens"])
+    parser.add_argument("what", choices=WHAT)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--requests", type=int, default=1280, help="a run of throughput")
     parser.add_argument(
@@ -245,6 +267,8 @@ def main() -> None:
         throughput(args.runs, args.requests)
     elif args.what == "start":
         asyncio.run(start())
+    elif args.what == "processes":
+        processes(args.runs, args.requests // 4)
     elif args.what == "memory":
         memory()
     else:

@@ -4,4 +4,5 @@ import sys
 
 from summarizer.cli import main
 
-sys.exit(main())
+if __name__ == "__main__":  # not in a process that reads for another one
+    sys.exit(main())

@@ -7,10 +7,10 @@ holds becomes the summary, and what does not is listed with its reason.
 
 import logging
 import time
-from collections.abc import Callable, Coroutine, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, contextmanager, nullcontext
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from summarizer import __version__
 from summarizer.article import Article
@@ -30,6 +30,7 @@ from summarizer.schema import FacetKey, FacetName, Provenance, Summary, Usage
 from summarizer.settings import Settings
 from summarizer.settings.choice import choice_of, settings_for
 from summarizer.settings.hidden import hidden
+from summarizer.waiting import wait_for
 
 if TYPE_CHECKING:
     from asyncio import Lock
@@ -89,7 +90,7 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
     )
     if chosen.resolved_strategy == "none":
         return Session(chosen)._by_code(article)  # noqa: SLF001  of this module
-    return _run(partial(asummarize, article, model=model, settings=chosen, progress=progress))
+    return wait_for(partial(asummarize, article, model=model, settings=chosen, progress=progress))
 
 
 async def asummarize(  # noqa: PLR0913  those of summarize
@@ -152,6 +153,7 @@ class Session:
         self.settings = settings_for(model, settings)
         own = None if isinstance(model, str | None) else model
         self.concurrency = at_once("" if own is not None else self.settings.model, concurrency)
+        self.room = self.concurrency
         profile = self.settings.resolved_profile
         self._own = None if own is None else Bounded(own, profile, self.concurrency)
         self._opened: dict[Opener, OpenModel] = {}
@@ -179,13 +181,23 @@ class Session:
         with self._traced(given) as finish:
             return finish(await self._whole(given, progress))
 
+    def read_alone(self, article: Article) -> Summary | None:
+        """Summarise an article by code alone; None where a model has to be asked."""
+        with uncollected():
+            began = time.perf_counter()
+            collector = Collector(Document.read(article), self.settings)
+            return None if self._asks(collector) else collector.summary(self._provenance(began))
+
+    def _asks(self, collector: Collector) -> bool:
+        if self.settings.resolved_strategy == "none":
+            return False
+        return bool(ChunkedReading(collector, self._templates, self.settings, None).questions)
+
     def _by_code(self, article: Article | str) -> Summary:
         """Summarise an article without a model, and so without an event loop."""
         given = Article.of(article)
-        with self._traced(given) as finish, uncollected():
-            began = time.perf_counter()
-            collector = Collector(Document.read(given), self.settings)
-            return finish(collector.summary(self._provenance(began)))
+        with self._traced(given) as finish:
+            return finish(cast("Summary", self.read_alone(given)))  # nothing is asked
 
     @contextmanager
     def _traced(self, article: Article) -> Iterator[Callable[[Summary], Summary]]:
@@ -281,18 +293,3 @@ class Session:
             seconds=round(time.perf_counter() - began, 3),
             coverage=reading.coverage if reading else None,
         )
-
-
-def _run(work: Callable[[], Coroutine[Any, Any, Summary]]) -> Summary:
-    """Run to the end in this thread; in another where an event loop runs here, as in a notebook."""
-    import asyncio  # noqa: PLC0415
-
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return asyncio.run(work())
-    from anyio.from_thread import start_blocking_portal  # noqa: PLC0415  seldom needed
-
-    with start_blocking_portal() as portal:
-        summary: Summary = portal.call(work)
-    return summary

@@ -62,13 +62,14 @@ def summarize_many(  # noqa: PLR0913  those of summarize
     facets: Iterable[FacetName | FacetKey[Any]] | None = None,
     strategy: Strategy | None = None,
     settings: Settings | None = None,
+    processes: int | None = None,
 ) -> Iterator[Outcome]:
     """Summarise many articles, and yield what became of each in the order of completion.
 
     Articles are read one by one, in the caller's thread, and only while fewer than ``concurrency``
-    wait for their outcome to be taken; so memory stays flat, and nothing is asked in
-    vain. Every article that was read has exactly one outcome, unless the iterator is closed
-    before its end: then what is under way is cancelled.
+    (or two for each process) wait for their outcome to be taken; so memory stays flat, and nothing
+    is asked in vain. Every article that was read has exactly one outcome, unless the iterator is
+    closed before its end: then what is under way is cancelled.
 
     Two things end it early, once the outcome of each article under way has been yielded: a fault
     that the next article would meet as well (``error.fatal``: a refused key, no credit, an unknown
@@ -86,6 +87,9 @@ def summarize_many(  # noqa: PLR0913  those of summarize
         facets: As there.
         strategy: As there.
         settings: As there.
+        processes: How many processes read articles at the same time, where no endpoint is asked;
+            this one alone if not given. A script that starts them needs
+            ``if __name__ == "__main__":``.
 
     Returns:
         An iterator of outcomes.
@@ -103,7 +107,12 @@ def summarize_many(  # noqa: PLR0913  those of summarize
     chosen = settings_for(
         model, settings, base_url=base_url, api_key=api_key, facets=facets, strategy=strategy
     )
-    return _outcomes(articles, Session(chosen, model=model, concurrency=concurrency))
+    if processes is None:
+        return _outcomes(articles, Session(chosen, model=model, concurrency=concurrency))
+    from summarizer.batch.processes import SpreadSession  # noqa: PLC0415  seldom needed
+
+    spread = SpreadSession(chosen, processes=processes, model=model, concurrency=concurrency)
+    return _outcomes(articles, spread)
 
 
 def _outcomes(articles: Iterable[Article | str], session: Session) -> Iterator[Outcome]:
@@ -169,7 +178,7 @@ class _Flow:
 
     def _has_room(self) -> bool:
         """Return whether to read on: not while there is an outcome to give out."""
-        room = self._under_way < self._session.concurrency
+        room = self._under_way < self._session.room
         return room and not self._ended and self._done.empty()
 
     def _take_one(self) -> None:

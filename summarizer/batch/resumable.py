@@ -35,9 +35,10 @@ class Batch:
         price: The price of the model's tokens; None if it is unknown.
         stop: Called before each article; if it returns true, no further article is started.
         report: Called with the counts whenever they change.
+        processes: Processes that read articles, where no endpoint is asked. Default: this one.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  each stands for itself
         self,
         journal: Journal,
         *,
@@ -45,12 +46,14 @@ class Batch:
         price: Price | None = None,
         stop: Callable[[], bool] = lambda: False,
         report: Callable[[Tally], None] = lambda _: None,
+        processes: int | None = None,
     ) -> None:
         self.tally = Tally(price)
         self._journal = journal
         self._limits = limits or Limits()
         self._stop = stop
         self._report = report
+        self._processes = processes
 
     def run(
         self,
@@ -79,7 +82,9 @@ class Batch:
         new = self._new(articles)
         try:
             with self._rationed():
-                for outcome in summarize_many(new, settings=settings, concurrency=concurrency):
+                for outcome in summarize_many(
+                    new, settings=settings, concurrency=concurrency, processes=self._processes
+                ):
                     self._keep(outcome)
                     self._report(self.tally)
         except BudgetError:

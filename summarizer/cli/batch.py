@@ -105,6 +105,12 @@ def _add_limits(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--concurrency", metavar="N", type=count, help="requests at once (default: 8)"
     )
+    parser.add_argument(
+        "--processes",
+        metavar="N",
+        type=count,
+        help="processes that read articles at once, without an endpoint (default: this one alone)",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -128,7 +134,14 @@ def run(args: argparse.Namespace) -> int:
     price = _price(args, settings)
     opened = Journal.open(args.output, settings, resume=args.resume, retry_failed=args.retry_failed)
     with opened as journal, graceful_interrupt() as stop, ProgressLine(_total(args)) as progress:
-        batch = Batch(journal, limits=_limits(args), price=price, stop=stop, report=progress.show)
+        batch = Batch(
+            journal,
+            limits=_limits(args),
+            price=price,
+            stop=stop,
+            report=progress.show,
+            processes=args.processes,
+        )
         batch.run(_articles(args), settings, concurrency=args.concurrency)
         return _code(batch.tally, journal.failures)
 
@@ -166,6 +179,7 @@ def _run_remotely(args: argparse.Namespace, settings: "Settings") -> int:
 
 
 def _check_remote(args: argparse.Namespace, settings: "Settings") -> None:
+    from summarizer.batch.processes import require_no_endpoint
     from summarizer.errors import SettingsError
 
     if settings.base_url is None:
@@ -179,6 +193,8 @@ def _check_remote(args: argparse.Namespace, settings: "Settings") -> None:
             "before they are counted.",
             hint="Use --limit.",
         )
+    if args.processes:
+        require_no_endpoint(settings)
 
 
 def _say(sentence: str) -> None:

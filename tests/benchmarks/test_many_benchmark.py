@@ -20,10 +20,12 @@ def test_every_measure_is_taken(capsys):
     many.throughput(runs=1, requests=2)
     many.library(runs=1, lengths=[500])
     many.tokens([500])
+    many.processes(runs=1, articles=1)
 
     printed = capsys.readouterr().out
     assert "one: " in printed
     assert "many: " in printed
     assert "gist: " in printed
+    assert "in one other process" in printed
     assert "500 characters, all facets" in printed
     assert "500 characters:  1," in printed
