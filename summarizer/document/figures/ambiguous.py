@@ -22,9 +22,7 @@ def can_be_read_twice(figure: Figure) -> bool:
 def with_both_readings(figure: Figure, decimal: str = ".") -> Figure:
     """Return a figure without a value, and with both readings, if its digits can be read two ways.
 
-    Args:
-        figure: A figure.
-        decimal: The decimal mark of the language as which it was read.
+    The decimal mark is that of the language as which it was read.
 
     Example:
         >>> both = with_both_readings(Figure(0, 5, "1.300", Decimal("1.300")))

@@ -15,11 +15,7 @@ _OPENS = frozenset('.,;:!?"“”—-–')
 
 
 class Approximations:
-    """How one language calls a number approximate.
-
-    Args:
-        language: The language.
-    """
+    """How one language calls a number approximate."""
 
     def __init__(self, language: Language) -> None:
         bounds = language.phrases("numbers.bounds")
@@ -36,17 +32,7 @@ class Approximations:
         self._find = Patterns(language, "numbers", _PATTERNS)
 
     def around(self, text: str, start: int, end: int, last: int) -> bool:
-        """Whether the text around a number calls it approximate, or only bounds it.
-
-        Args:
-            text: Any text.
-            start: Offset of the number, its sign and currency included.
-            end: Offset after it, without its unit.
-            last: Offset after it and its unit.
-
-        Returns:
-            True for ``about``, ``~``, ``more than`` and the like before it, ``+`` or ``or so``
-            after.
+        """Whether the text around a number, or behind its unit, calls it approximate or bounds it.
 
         Example:
             >>> from summarizer.languages.table import language

@@ -29,13 +29,7 @@ _SEVERAL = frozenset("数數几幾")
 def read_cjk(text: str, at: int, counters: frozenset[str]) -> Numeral | None:
     """Read the number that starts at an offset and holds a character of :data:`CJK`.
 
-    Args:
-        text: Any text.
-        at: Offset of a digit or of such a character.
-        counters: Characters that follow a number when a thing is counted.
-
-    Returns:
-        The numeral, or None if the characters are not used as a number.
+    It is none where the characters are part of a word and no counter follows.
 
     Example:
         >>> people = frozenset("人")
@@ -60,13 +54,6 @@ def read_cjk(text: str, at: int, counters: frozenset[str]) -> Numeral | None:
 
 def read_part(text: str, at: int) -> Whole | None:
     """Read a part that starts with what it is of: 三分之一, 百分之五点二.
-
-    Args:
-        text: Any text.
-        at: Offset of a digit or of a character of :data:`CJK`.
-
-    Returns:
-        Where it is, what it is worth, and whether that is in percent; or None.
 
     Example:
         >>> read_part("增长百分之五点二。", 2)

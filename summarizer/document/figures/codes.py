@@ -63,11 +63,7 @@ _PATTERNS = {
 
 
 class Codes:
-    """How one language writes codes, addresses and telephone numbers.
-
-    Args:
-        language: The language.
-    """
+    """How one language writes codes, addresses and telephone numbers."""
 
     def __init__(self, language: Language) -> None:
         phrases = (language.phrases(f"numbers.{each}") for each in ("naming_behind", "wickets"))
@@ -79,15 +75,7 @@ class Codes:
     def span(self, text: str, start: int, end: int, floor: int) -> tuple[int, int, str] | None:
         """Return the span of the name that a number is glued into or begins, and the reason.
 
-        Args:
-            text: Any text.
-            start: Offset of the number.
-            end: Offset after the number, its unit included.
-            floor: Offset that the name must not start before.
-
-        Returns:
-            Start, end and reason, such as those of ``COVID-19``, ``A2`` or a telephone number; or
-            None.
+        The name ends behind the number and its unit, and does not start before the floor.
 
         Example:
             >>> from summarizer.languages.table import language

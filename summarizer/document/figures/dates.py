@@ -84,11 +84,7 @@ class Moment(NamedTuple):
 
 
 class Dates:
-    """How one language writes dates, spans of years and times of day.
-
-    Args:
-        language: The language.
-    """
+    """How one language writes dates, spans of years and times of day."""
 
     def __init__(self, language: Language) -> None:
         self._months = frozenset(language.every_pair("time.months"))
@@ -122,15 +118,8 @@ class Dates:
     def read(self, text: str, at: int, floor: int = 0) -> Moment | None:
         """Read the date, the time or the span of years around the digits at an offset.
 
-        A year alone is not read here: ``2024`` may count something.
-
-        Args:
-            text: Any text.
-            at: Offset of the first of the digits.
-            floor: Offset before which the moment must not start.
-
-        Returns:
-            The moment, or None if the digits are none.
+        It does not start before the floor. A year alone is not read here: ``2024`` may count
+        something.
 
         Example:
             >>> from summarizer.languages.table import language

@@ -56,15 +56,9 @@ _DENOMINATORS = {"2", "3", "4", "5", "6", "8", "10", "16", "32"}
 
 
 def read_digits(text: str, at: int, words: Vocabulary) -> Numeral:
-    """Read the number whose first digit is at an offset, without its scale.
+    """Read the number whose first digit, or ``½``, is at an offset, without its scale.
 
-    Args:
-        text: Any text.
-        at: Offset of a digit, or of a fraction such as ``½``.
-        words: The vocabulary; its decimal mark decides what ``1.300`` is.
-
-    Returns:
-        The numeral; its value is None if it is no number, such as ``1.2.3`` or ``007``.
+    Its value is None if it is no number, such as ``1.2.3`` or ``007``.
     """
     if (bare := _BARE.match(text, at)) and text[at - 1 : at] != ".":
         plain = bare[0].isdecimal()
@@ -114,12 +108,7 @@ def _point(text: str, at: int) -> Numeral | None:
 def digits_value(digits: str, decimal: str = ".") -> Decimal | None:
     """Return what digits and their separators are worth, or None if they are no number.
 
-    Args:
-        digits: Digits of any script, with separators between them.
-        decimal: The decimal mark, where one separator and three digits leave it open.
-
-    Returns:
-        The value.
+    The decimal mark decides where one separator and three digits leave it open.
 
     Example:
         >>> digits_value("1,300"), digits_value("1.300", ","), digits_value("1,00,000")

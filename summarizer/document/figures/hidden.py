@@ -11,10 +11,6 @@ HIDDEN = "\u00ad\u200b\u2060\ufeff"
 def put_back(text: str, figures: Iterable[Figure]) -> tuple[Figure, ...]:
     r"""Return the figures of a text whose hidden characters were taken out, at their places in it.
 
-    Args:
-        text: The text with them.
-        figures: What was found in the text without them.
-
     Example:
         >>> put_back("1\u00ad300", [Figure(0, 4, "1300")])[0].end
         5

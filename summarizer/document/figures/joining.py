@@ -36,14 +36,7 @@ class Read(Protocol):
 def joined(text: str, first: Figure, rules: Rules, read: Read) -> Figure:
     """Join a figure with the one after it, if the two are a range, a change or a score.
 
-    Args:
-        text: Any text.
-        first: A figure of it.
-        rules: Those of its language.
-        read: What reads the figure at an offset.
-
-    Returns:
-        One figure for both, or the first.
+    ``read`` reads the figure at an offset.
     """
     if (
         first.kind != "quantity"

@@ -8,9 +8,6 @@ from summarizer.document.figures.figure import Figure
 def keyed(figures: Iterable[Figure]) -> dict[str, Figure]:
     """Return the figures that measure something, by key.
 
-    Args:
-        figures: All figures of a text, in order.
-
     Example:
         >>> keyed([Figure(0, 4, "2024", kind="year"), Figure(9, 10, "5")])["F1"].text
         '5'

@@ -71,11 +71,7 @@ _PATTERNS = {
 
 
 class Labels:
-    """How one language names things with numbers, and writes years.
-
-    Args:
-        language: The language.
-    """
+    """How one language names things with numbers, and writes years."""
 
     def __init__(self, language: Language) -> None:
         joints = frozenset(language.own("numbers.range_to"))  # "de 48 para 35", not "para 35"
@@ -209,14 +205,8 @@ class Labels:
     def is_named(self, text: str, at: int, end: int, *, counts: bool) -> bool:
         """Whether the word before a bare whole number makes it a name: ``Section 427``.
 
-        Args:
-            text: Any text.
-            at: Offset of the number.
-            end: Offset after it.
-            counts: Whether a plural noun follows, so that a name before it is no reason.
-
-        Returns:
-            True for a naming word, and for a capitalised one that is no function word.
+        A naming word does, and a capitalised one that is no function word, unless a plural follows
+        that the number counts.
 
         Example:
             >>> from summarizer.languages.table import language
@@ -244,16 +234,7 @@ class Labels:
         return not self.is_counted_there(text, at, end)
 
     def is_year(self, text: str, at: int, value: Decimal, *, counts: bool) -> bool:
-        """Whether a bare number of four digits is a year.
-
-        Args:
-            text: Any text.
-            at: Offset of the number.
-            value: Its value.
-            counts: Whether a plural noun follows it: ``2000 troops``.
-
-        Returns:
-            True for 1000 to 2200, where the words around it allow a year.
+        """Whether a bare number from 1000 to 2200 is a year; it seldom is where it counts a plural.
 
         Example:
             >>> from summarizer.languages.table import language

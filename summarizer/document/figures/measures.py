@@ -93,11 +93,7 @@ class _Form(NamedTuple):
 
 
 class Measures:
-    """The units and currencies that one language writes around a number.
-
-    Args:
-        language: The language.
-    """
+    """The units and currencies that one language writes around a number."""
 
     def __init__(self, language: Language) -> None:
         self.names = measures(language)

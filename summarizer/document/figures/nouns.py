@@ -51,11 +51,6 @@ _PATTERNS = {
 class Nouns:
     """What one language counts, and how.
 
-    Args:
-        language: The language.
-        words: Its words for numbers.
-        measures: Its units.
-
     Attributes:
         plural_ends: What the nouns that are counted end in.
         to_plural: Whether a counted noun ends at its first plural in -s. In other languages it is
@@ -98,17 +93,7 @@ class Nouns:
         )
 
     def counted(self, text: str, at: int, numeral: Numeral, symbol: str | None) -> Measure | None:
-        """Read what a number is of: its currency, its unit, or the noun that it counts.
-
-        Args:
-            text: Any text.
-            at: Offset after the number.
-            numeral: The number.
-            symbol: The currency before it, if there is one.
-
-        Returns:
-            The measure, or None if there is none.
-        """
+        """Read what a number is of: the currency before it, its unit, or what it counts."""
         if symbol:
             known = self._measures.currencies.get(symbol.replace(" ", ""))
             start, code = self._dollars.read(text, at) if symbol == "$" else (at, None)
@@ -192,15 +177,7 @@ class Nouns:
         return Measure(at, match[1], attached=False) if match else None
 
     def read(self, text: str, at: int, *, to_plural: bool | None = None) -> Measure | None:
-        """Read the noun that a number counts, with the adjectives before it.
-
-        Args:
-            text: Any text.
-            at: Offset after the number.
-            to_plural: Whether it ends at the first plural; as the language does, if not given.
-
-        Returns:
-            The noun, not attached, or None if none follows.
+        """Read the noun that a number counts, with the adjectives before it, up to a plural.
 
         Example:
             >>> from summarizer.languages.table import language

@@ -43,16 +43,7 @@ class Numeral(NamedTuple):
 
 
 def read_words(text: str, at: int, words: Vocabulary) -> Numeral | None:
-    """Read the spelled-out number that starts at an offset.
-
-    Args:
-        text: Any text.
-        at: Offset of a word of the vocabulary.
-        words: The vocabulary.
-
-    Returns:
-        The numeral, or None if the words there are no number.
-    """
+    """Read the spelled-out number that starts with the word at an offset, if there is one."""
     if words.mixed and (mixed := words.patterns.mixed.match(text, at)):
         value = words.mixed[mixed[1].lower()]
         factor = max(Decimal(1), value // 100)  # "medio millón"

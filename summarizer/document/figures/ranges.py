@@ -57,11 +57,7 @@ _PATTERNS = {
 
 
 class Ranges:
-    """How one language joins two numbers.
-
-    Args:
-        language: The language.
-    """
+    """How one language joins two numbers."""
 
     def __init__(self, language: Language) -> None:
         months = any_of(language.every_pair("time.months"))
@@ -75,14 +71,7 @@ class Ranges:
     def gap(self, text: str, start: int, end: int) -> tuple[int, bool] | None:
         """Return where the words between the ends of a change end: ``5 boats in 2024 to`` 3.
 
-        Args:
-            text: Any text.
-            start: Offset of the first number.
-            end: Offset after it.
-
-        Returns:
-            The offset, and whether the later number is first (``to 3 from`` 5); None if no words
-            for a change are around the number.
+        And whether the later number is the first (``to 3 from`` 5).
 
         Example:
             >>> from summarizer.languages.table import language
@@ -103,16 +92,10 @@ class Ranges:
         return bool(self._find.to_it.search(text[max(0, at - _NEAR) : at]))
 
     def joint(self, text: str, start: int, end: int) -> tuple[Joint, int] | None:
-        """Read what may join the number at ``start`` to the one after it.
+        """Read what may join a number to the one after it: the kind of joint, and where it ends.
 
-        Args:
-            text: Any text.
-            start: Offset of the first number.
-            end: Offset after it.
-
-        Returns:
-            The kind of joint and where it ends; None if nothing joins. It is ``by`` if the first
-            number may say by how much something changed (``rose 5 per cent to 20``).
+        It is ``by`` if the first number may say by how much something changed (``rose 5 per cent
+        to 20``).
 
         Example:
             >>> from summarizer.languages.table import language
@@ -166,13 +149,6 @@ class Ranges:
 
     def change(self, text: str, at: int, end: int, first: Decimal, last: Decimal) -> Change | None:
         """Return whether a number rose or fell to the other, or None if the two are a range.
-
-        Args:
-            text: Any text.
-            at: Offset of the first number.
-            end: Offset after the other.
-            first: What the first is worth.
-            last: What the other is worth.
 
         Example:
             >>> from summarizer.languages.table import language

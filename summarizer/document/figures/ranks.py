@@ -14,11 +14,7 @@ _LONGEST = 7
 
 
 class Ranks:
-    """How one language writes ranks in digits.
-
-    Args:
-        language: The language.
-    """
+    """How one language writes ranks in digits."""
 
     def __init__(self, language: Language) -> None:
         endings = "|".join(_endings(language)) or "(?!)"
@@ -28,10 +24,6 @@ class Ranks:
 
     def place(self, text: str, numeral: Numeral) -> tuple[int, int] | None:
         """Return where a rank starts and ends, if the number is one.
-
-        Args:
-            text: Any text.
-            numeral: A number without separators.
 
         Example:
             >>> from summarizer.languages.table import language

@@ -32,14 +32,7 @@ _PATTERNS = {
 
 
 class Spelled:
-    """When one language means a number by its words for numbers.
-
-    Args:
-        language: The language.
-        words: Its words for numbers.
-        measures: Its units.
-        ratios: Its ratios.
-    """
+    """When one language means a number by its words for numbers."""
 
     def __init__(
         self, language: Language, words: Vocabulary, measures: Measures, ratios: Ratios
@@ -52,15 +45,7 @@ class Spelled:
         self._find = Patterns(language, "numbers", _PATTERNS, units=units, **words.parts)
 
     def read(self, text: str, at: int) -> Numeral | None:
-        """Read the number in words that starts at an offset.
-
-        Args:
-            text: Any text.
-            at: Offset of a word that can start a number.
-
-        Returns:
-            The numeral, or None if the words there are used for something else.
-        """
+        """Read the number in words that starts at an offset, if they are used as one."""
         before = text[max(0, at - _NEAR) : at]
         glued = before[-1:] in {"-", "‐", "'", "’"} and before[-2:-1].isalpha()
         if glued and not self._find.joined_before.search(before):

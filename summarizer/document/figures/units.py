@@ -48,12 +48,6 @@ def unit_name(unit: str) -> str:
     nouns are put in lower case and the last word in the singular; ``a``, ``per`` and ``/`` between
     two units are one.
 
-    Args:
-        unit: A unit as written.
-
-    Returns:
-        The name.
-
     Example:
         >>> unit_name("$ a year"), unit_name("km/hr"), unit_name("job cuts")
         ('dollar per year', 'kilometre per hour', 'job cut')
