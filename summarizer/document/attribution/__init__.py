@@ -107,7 +107,7 @@ class _Reader:
             and found.source.kind != "pronoun"
             and not self._parsed.is_shared(found.source)
         )
-        vague = self._is_vague(found, context.at) or self._is_rivalled(found.source, name)
+        vague = self._is_relayed(found, context.at) or self._is_rivalled(found.source, name)
         vague = vague or self._article.is_foreign
         return Attribution(
             speaker=self._article.text[start:end],
@@ -119,10 +119,10 @@ class _Reader:
             cue=(tokens[found.cue].start, tokens[found.cue].end) if found.cue >= 0 else None,
         )
 
-    def _is_vague(self, found: Found, at: int) -> bool:
-        """Return whether a rule says that it is, or an outlet reports what the speaker says."""
-        if found.vague or found.cue < 0 or "according" in found.rule:
-            return found.vague
+    def _is_relayed(self, found: Found, at: int) -> bool:
+        """Return whether an outlet reports what the speaker says."""
+        if found.cue < 0 or "according" in found.rule:
+            return False
         tokens = self._article.tokens
         return is_relayed(tokens, max(found.cue, at)) or opens_relayed(tokens, found)
 

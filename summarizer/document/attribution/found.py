@@ -13,11 +13,9 @@ class Found(NamedTuple):
         rule: The name of the rule.
         certain: Whether the circumstances are clear: nothing else beside it could be meant.
         cue: Number of the token by which it was found, such as the verb; -1 where there is none.
-        vague: Whether the circumstances speak against it.
     """
 
     source: Source
     rule: str
     certain: bool
     cue: int = -1
-    vague: bool = False

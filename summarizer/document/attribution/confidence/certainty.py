@@ -39,15 +39,14 @@ def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -
     beside = _adjoins(tokens, source, verb)
     if source.kind == "nominal" and (saying or _introduces(tokens, source)):
         sure = plain and not others and speaks(tokens, source)
-        return Found(source, "before-part", sure, verb, vague=not (sure or beside))
+        return Found(source, "before-part", sure, verb)
     plain = plain and _is_one(tokens, source)
     if not between or between[-1].low in {",", ":"}:
         sure = saying and (beside or source.kind == "name")
         return Found(source, "before", plain and sure and not others, verb)
     named = source.kind == "name" and "cue" not in others
     sure = plain and named and beside and (saying or terms)
-    vague = not (beside and (saying or terms)) or source.kind == "nominal"
-    return Found(source, "before-part", sure, verb, vague)
+    return Found(source, "before-part", sure, verb)
 
 
 def _is_one(tokens: Sequence[Token], source: Source) -> bool:

@@ -101,7 +101,7 @@ def _direct(tokens: Sequence[Token], verb: int, floor: int, at: int) -> _Reading
     found = placed_before(tokens, source, verb, at)
     says = "saying" in tokens[verb].tags
     if _is_over(tokens, verb, at) or (not says and is_passive(tokens, verb)):
-        return _Reading(found._replace(rule="before-part", certain=False, vague=True), firm=False)
+        return _Reading(found._replace(rule="before-part", certain=False), firm=False)
     firm = says or source.kind != "nominal" or (verb == at - 1 and speaks(tokens, source))
     return _Reading(found, firm)
 
