@@ -90,14 +90,8 @@ def test_who_is_told_apart_need_not_have_spoken_before(sentence, speaker):
     assert (quote.speaker, quote.speaker_name) == (None, speaker)
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "One, who has worked there for years, said that it was late.",
-        "One of them, a junior minister, wept.",
-    ],
-)
-def test_one_of_many_is_nobody_who_is_named(sentence):
+def test_one_of_many_is_nobody_who_is_named():
+    sentence = "One, who has worked there for years, said that it was late."
     assert last_quote(sentence).speaker_name != "Maeve Costello"
 
 

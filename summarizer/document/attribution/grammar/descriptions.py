@@ -1,4 +1,4 @@
-"""Descriptions that a pronoun means: "The report says … It adds", "200 doctors … they write".
+"""Descriptions that a pronoun means: "The report says … It adds", "A nurse said … she said".
 
 Reads tokens. Which name "he" and "she" mean is known from :mod:`.pronouns`.
 """
@@ -9,16 +9,12 @@ from itertools import takewhile
 from summarizer.document.attribution.grammar.persons import gender_of
 from summarizer.document.attribution.grammar.phrases import (
     Source,
-    apposed_to,
     describes_people,
     head_end,
     sentence_start,
 )
-from summarizer.document.attribution.grammar.sources import (
-    main_subject,
-    subject_after,
-)
-from summarizer.document.attribution.grammar.tokens import ARTICLE, BREAKS, LINKING, Token
+from summarizer.document.attribution.grammar.sources import main_subject, subject_after
+from summarizer.document.attribution.grammar.tokens import ARTICLE, BREAKS, Token
 from summarizer.languages.lexicon import Tags
 
 _PEOPLE: Tags = frozenset({"person"})
@@ -28,20 +24,12 @@ _FAR = 60
 _SENTENCES = 4
 """Sentences before a pronoun in which the person that it means may be described."""
 _MANY = frozenset({"person", "collective"})
+_BODY = frozenset({"person", "body"})
 _PLURAL = "s"
-_NOUNS = frozenset({"word", "name"})
 
 
 def described(tokens: Sequence[Token], pronoun: int, speaker: Source | None) -> Source | None:
-    """Return the description that a pronoun means.
-
-    Args:
-        tokens: The text's tokens.
-        pronoun: Number of its token.
-        speaker: Who spoke last.
-
-    Returns:
-        The description; None where none fits, or the pronoun is another one.
+    """Return the description that a pronoun means, such as who spoke last; None where none fits.
 
     Example:
         >>> from summarizer.document.document import Document
@@ -54,22 +42,15 @@ def described(tokens: Sequence[Token], pronoun: int, speaker: Source | None) -> 
         return person_described(tokens, pronoun)
     here = sentence_start(tokens, pronoun)
     before = sentence_start(tokens, here - 1) if here > 1 else here
-    if "they" in tokens[pronoun].tags and (people := _people(tokens, here, pronoun)):
-        return people
     near = speaker if speaker and speaker.first > pronoun - _FAR else None
     subject = main_subject(tokens, here - 1, before) if here > before else None
-    each = (near, subject) if near and near.first >= before else (subject, near)
-    fitting = (_fitting(tokens, one, pronoun) for one in each if one and one.kind == "nominal")
+    either = (one for one in (subject, near) if one and one.kind == "nominal")
+    fitting = (_fitting(tokens, one, pronoun) for one in either)
     return next(filter(None, fitting), None)
 
 
 def person_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
-    """Return the one person, new to the text, whom "he" or "she" means: "A nurse said … she said".
-
-    Args:
-        tokens: The text's tokens.
-        pronoun: Number of its token.
-    """
+    """Return the person, new to the text, whom "he" or "she" means: "A nurse said … she said"."""
     source = rival_before(tokens, pronoun)
     if source is None or _is_told_apart(tokens, source):
         return source and without_verb(tokens, source)
@@ -93,10 +74,6 @@ def rival_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
     """Return who is the last subject before a pronoun, if someone described and not named.
 
     A paragraph before is read only where each sentence between is about "he" or "she" as well.
-
-    Args:
-        tokens: The text's tokens.
-        pronoun: Number of its token.
     """
     end, same = sentence_start(tokens, pronoun), True
     for _ in range(_SENTENCES):
@@ -106,7 +83,7 @@ def rival_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
         subject = _subject(tokens, first, end - 1)
         if subject and subject.kind == "name":
             return None
-        if subject and (_is_person(tokens, subject) or _speaks(tokens, subject)):
+        if subject and _is_someone(tokens, subject):
             return None if _is_of_other_sex(tokens, subject, pronoun) else subject
         same = same and subject is not None and gender_of(tokens[subject.first]) is not None
         end = first
@@ -114,19 +91,13 @@ def rival_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
 
 
 def rival_before(tokens: Sequence[Token], pronoun: int) -> Source | None:
-    """Return who is described in the sentence of a pronoun before it, else in those before.
-
-    Args:
-        tokens: The text's tokens.
-        pronoun: Number of its token.
-    """
+    """Return who is described in the sentence of a pronoun before it, else in those before."""
     start = sentence_start(tokens, pronoun)
     here = main_subject(tokens, pronoun, start) if start < pronoun else None
     if here is None or here.first == pronoun or here.kind == "pronoun":
         return rival_described(tokens, pronoun)
-    described = _is_person(tokens, here) or _speaks(tokens, here)
     named = any(token.kind == "name" for token in tokens[here.first : pronoun])
-    return here if described and not named else None
+    return here if not named and _is_someone(tokens, here) else None
 
 
 def _subject(tokens: Sequence[Token], first: int, end: int) -> Source | None:
@@ -134,28 +105,17 @@ def _subject(tokens: Sequence[Token], first: int, end: int) -> Source | None:
     first += tokens[first].kind == "quote"
     if "saying" in tokens[first].tags:
         return subject_after(tokens, first)
-    source = main_subject(tokens, end, first)
-    if source is None or (source.kind != "name" and not gender_of(tokens[source.first])):
-        source = _brought_in(tokens, first, end) or source
-    return None if source is None else apposed_to(tokens, source) or source
+    return main_subject(tokens, end, first)
 
 
-def _brought_in(tokens: Sequence[Token], first: int, end: int) -> Source | None:
-    """Return the one described further: "A word came from a young miner, who left"."""
-    for at in (at for at in range(first, end) if tokens[at].tags >= ARTICLE):
-        noun = takewhile(lambda each: each.kind in _NOUNS and not each.is_any(LINKING), tokens[at:])
-        source = Source("nominal", at, at + len([*noun]) - 1)
-        if _has_who(tokens, source) and _is_person(tokens, source):
-            return source
-    return None
+def _is_someone(tokens: Sequence[Token], source: Source) -> bool:
+    return _is_person(tokens, source) or _speaks(tokens, source)
 
 
 def _is_person(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether a phrase is one person, which "the party" and "two nurses" are not."""
     if source.kind != "nominal":
         return False
-    if {"other_pronoun", "indefinite"} <= tokens[source.first].tags:  # "one of them"
-        return _is_told_apart(tokens, source)
     head = tokens[source.first : head_end(tokens, source.first, source.last) + 1]
     people = [noun for noun in head if "person" in noun.tags and "body" not in noun.tags]
     if not people and _has_who(tokens, source):  # "Roe's sister-in-law, who left"
@@ -191,12 +151,11 @@ def _has_who(tokens: Sequence[Token], source: Source) -> bool:
 
 
 def _is_told_apart(tokens: Sequence[Token], source: Source) -> bool:
-    """Return whether a phrase says more than a noun: "The woman behind him", "One, a clerk,"."""
-    after = tokens[source.last + 1 : source.last + 4]
-    relative = _has_who(tokens, source)
-    noun = len(after) > 2 and after[1].tags >= ARTICLE and after[2].kind in _NOUNS
-    apposed = noun and after[0].low == ","
-    return relative or apposed or head_end(tokens, source.first, source.last) < source.last
+    """Return whether a phrase says more than a noun: "The woman behind him", "A man, a clerk,"."""
+    after = tokens[source.last + 1 : source.last + 3]
+    apposed = len(after) > 1 and after[0].low == "," and after[1].tags >= ARTICLE
+    longer = head_end(tokens, source.first, source.last) < source.last
+    return longer or apposed or _has_who(tokens, source)
 
 
 def _is_of_other_sex(tokens: Sequence[Token], source: Source, pronoun: int) -> bool:
@@ -208,37 +167,14 @@ def _is_of_other_sex(tokens: Sequence[Token], source: Source, pronoun: int) -> b
 
 def _fitting(tokens: Sequence[Token], source: Source, pronoun: int) -> Source | None:
     """Return a description up to the noun that a pronoun may mean, or None."""
-    fits = _is_thing if "it" in tokens[pronoun].tags else _is_group
-    head = range(source.first, head_end(tokens, source.first, source.last) + 1)
-    noun = next((at for at in head if fits(tokens[at])), None)
-    return Source("nominal", source.first, noun) if noun is not None else None
-
-
-def _is_thing(noun: Token) -> bool:
-    return noun.is_any(_WRITTEN) or _is_body(noun)
-
-
-def _is_group(noun: Token) -> bool:
-    return _is_many(noun) or _is_body(noun)
-
-
-def _is_body(noun: Token) -> bool:
-    return "body" in noun.tags and "person" in noun.tags
+    thing = "it" in tokens[pronoun].tags
+    for at in range(source.first, head_end(tokens, source.first, source.last) + 1):
+        fits = tokens[at].is_any(_WRITTEN) if thing else _is_many(tokens[at])
+        if fits or tokens[at].tags >= _BODY:
+            return Source("nominal", source.first, at)
+    return None
 
 
 def _is_many(noun: Token) -> bool:
     many = noun.low.endswith(_PLURAL) or "collective" in noun.tags
     return many and noun.is_any(_MANY) and "determiner" not in noun.tags
-
-
-def _people(tokens: Sequence[Token], first: int, pronoun: int) -> Source | None:
-    """Return the people before a pronoun in its sentence: "signed by 200 doctors, they write"."""
-    for last in range(pronoun - 1, first - 1, -1):
-        if tokens[last].kind == "word" and _is_many(tokens[last]):
-            start = last
-            while start > first and tokens[start - 1].kind == "word":
-                if tokens[start - 1].is_any(LINKING):
-                    break
-                start -= 1
-            return Source("nominal", start, last)
-    return None
