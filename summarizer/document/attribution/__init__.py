@@ -22,9 +22,6 @@ __all__ = ["Attribution", "attribute", "candidates"]
 def attribute(parsed: ParsedText) -> tuple[Attribution | None, ...]:
     """Find the speaker of each quotation.
 
-    Args:
-        parsed: The article as tokens.
-
     Returns:
         One attribution for each quotation, None where no rule applies.
 
@@ -47,9 +44,6 @@ def candidates(parsed: ParsedText) -> tuple[tuple[Attribution, ...], ...]:
 
     For explanations: it asks all rules of all quotations, where :func:`attribute` stops at the
     first that finds a speaker.
-
-    Args:
-        parsed: The article as tokens.
     """
     reader = _Reader(parsed)
     return tuple(reader.weigh(number) for number in range(len(parsed.quotations)))

@@ -43,12 +43,7 @@ _FAR = 14
 
 
 def polarity_at(tokens: Sequence[Token], cue: int) -> Polarity:
-    """Return whether a verb reports what is said, denied, taken back or not said.
-
-    Args:
-        tokens: The text's tokens.
-        cue: Number of the verb.
-    """
+    """Return whether a verb reports what is said, denied, taken back or not said."""
     if "denying" in tokens[cue].tags:
         denied = _has_clause(tokens, cue) and not _is_negated(tokens, cue)
         return "denied" if denied else "said"
@@ -64,10 +59,6 @@ def polarity_at(tokens: Sequence[Token], cue: int) -> Polarity:
 
 def polarities(parsed: ParsedText, found: Sequence[Attribution | None]) -> Iterator[Polarity]:
     """Yield for each quotation whether it is said, denied, taken back or not said.
-
-    Args:
-        parsed: The article as tokens.
-        found: Who said each quotation.
 
     Example:
         >>> from summarizer.document.names.people import read_names
@@ -126,14 +117,8 @@ def answered(
 ) -> Polarity | None:
     """Return what the next sentence says of some words: that she "did not say that".
 
-    Args:
-        parsed: The article as tokens.
-        at: Number of the last token of the words.
-        name: The full name of who said them; None for a description.
-        speakers: Numbers of the name tokens that were found to speak before, in order.
-
-    Returns:
-        Whether they are not said or taken back; None where it says neither.
+    The words end with a token. Who said them has a name, unless they are described; the speakers
+    are the name tokens that were found to speak before, in order.
     """
     tokens = parsed.tokens
     here = sentence_end(tokens, at)

@@ -20,17 +20,7 @@ _TERMING = frozenset({"terming", "terming_bare", "accusing"})
 
 
 def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -> Found:
-    """Return how sure the places of source, verb and quotation make it: "Jane Roe said: …".
-
-    Args:
-        tokens: The text's tokens.
-        source: The subject of the verb.
-        verb: Number of the verb's token.
-        at: Number of the quotation's token.
-
-    Returns:
-        The source with the rule; uncertain where the verb says that someone did not say it.
-    """
+    """Return how sure the places of source, verb and quotation make it: "Jane Roe said: …"."""
     between = tokens[verb + 1 : at]
     others = {token.kind for token in between} & {"cue", "pronoun"}
     plain = not (is_denied(tokens, source, verb) or _has_object(tokens, verb))
@@ -56,17 +46,9 @@ def _is_one(tokens: Sequence[Token], source: Source) -> bool:
 
 
 def is_explicit_after(tokens: Sequence[Token], source: Source, first: int, verb: int) -> bool:
-    """Return whether the text is explicit that a subject behind a quotation said it.
+    """Return whether nothing but the speaker is between a quotation and a verb of saying behind it.
 
-    Args:
-        tokens: The text's tokens.
-        source: The subject of the verb: "…," Jane Roe said.
-        first: Number of the first token behind the quotation.
-        verb: Number of the verb's token.
-
-    Returns:
-        True where nothing but the speaker is before a verb of saying, and no one else reports
-        it.
+    It begins with the first token behind the quotation; no one else may report it.
     """
     if "saying" not in tokens[verb].tags or is_relay(tokens, source):
         return False

@@ -57,10 +57,7 @@ BY_RULE = {
 def certainty_of(rule: str, *, clear: bool, vague: bool = False) -> Certainty:
     """Return how sure a rule is.
 
-    Args:
-        rule: Its name.
-        clear: Whether the circumstances are clear.
-        vague: Whether they speak against it.
+    The circumstances may be clear, or vague: then they speak against it.
 
     Example:
         >>> certainty_of("before", clear=True), certainty_of("last", clear=False)

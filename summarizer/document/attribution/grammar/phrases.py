@@ -40,16 +40,7 @@ class Source(NamedTuple):
 
 
 def phrase_back(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
-    """Return the noun phrase that ends with a token.
-
-    Args:
-        tokens: The text's tokens.
-        last: Number of its last token.
-        floor: Number of the first token that may belong to it.
-
-    Returns:
-        Who it names or describes, or None.
-    """
+    """Return whom the noun phrase names or describes that ends with a token."""
     if _is_handle(tokens[last]):
         return Source("nominal", last, last)
     if "having" in tokens[last].tags:  # "Roe regretted having said"
@@ -81,15 +72,9 @@ def _joined(tokens: Sequence[Token], source: Source, floor: int) -> Source:
 
 
 def phrase_on(tokens: Sequence[Token], first: int, *, closed: bool) -> Source | None:
-    """Return the noun phrase that begins with a token.
+    """Return whom the noun phrase names or describes that begins with a token.
 
-    Args:
-        tokens: The text's tokens.
-        first: Number of its first token.
-        closed: Whether every word up to the next mark belongs to it.
-
-    Returns:
-        Who it names or describes, or None.
+    It is closed where every word up to the next mark belongs to it.
     """
     if first < len(tokens) and _is_handle(tokens[first]):
         return Source("nominal", first, first)

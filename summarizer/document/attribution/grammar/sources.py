@@ -36,14 +36,7 @@ _BETWEEN_CLAUSES = DATES | {"that", "if"}
 def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None) -> Source | None:
     """Return the subject that is before a verb, whatever is between them.
 
-    Args:
-        tokens: The text's tokens.
-        verb: Number of the verb.
-        floor: Number of the first token that may belong to the subject; the start of the
-            sentence, if not given.
-
-    Returns:
-        The subject, or None.
+    It begins at or behind the floor, which is the start of the sentence if it is not given.
 
     Example:
         >>> from summarizer.document.attribution.grammar.tokens import tokenise
@@ -207,13 +200,7 @@ def _of_the_last_clause(tokens: Sequence[Token], at: int, floor: int) -> Source 
 def subject_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) -> Source | None:
     """Return the subject that follows a verb: "said the mayor, Jane Roe".
 
-    Args:
-        tokens: The text's tokens.
-        verb: Number of the verb.
-        closed: Whether every word up to the next mark belongs to the subject.
-
-    Returns:
-        The subject, or None.
+    It is closed where every word up to the next mark belongs to it.
 
     Example:
         >>> from summarizer.document.attribution.grammar.tokens import tokenise

@@ -41,10 +41,6 @@ def found_before(tokens: Sequence[Token], at: int) -> Found | None:
     """Return the source that the nearest verb before a quotation gives.
 
     A verb such as "found" counts only with a name or pronoun before it, if another one does.
-
-    Args:
-        tokens: The text's tokens.
-        at: Number of the quotation's token.
     """
     floor = sentence_start(tokens, at)
     fallback: Found | None = None

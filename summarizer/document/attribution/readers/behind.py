@@ -29,13 +29,7 @@ _FAR = 60
 def found_behind(tokens: Sequence[Token], at: int, *, open_end: bool) -> Found | None:
     """Read what follows: "…," said Jane Roe; "…," Jane Roe said; "…," according to her.
 
-    Args:
-        tokens: The text's tokens.
-        at: Number of the quotation's token.
-        open_end: Whether the quotation ends as one does whose sentence goes on.
-
-    Returns:
-        The source, or None.
+    An open end is that of a quotation whose sentence goes on.
     """
     first = at + 1
     while first < len(tokens) and tokens[first].low in {",", "—", "–", "-", "soft"}:
@@ -58,15 +52,7 @@ def found_behind(tokens: Sequence[Token], at: int, *, open_end: bool) -> Found |
 
 
 def found_at_end(tokens: Sequence[Token], at: int) -> Found | None:
-    """Find "…, said Jane Roe." and "…, Jane Roe said." further on in the sentence.
-
-    Args:
-        tokens: The text's tokens.
-        at: Number of the quotation's token.
-
-    Returns:
-        The source, or None.
-    """
+    """Find "…, said Jane Roe." and "…, Jane Roe said." further on in the sentence."""
     for mark in range(at + 1, min(len(tokens) - 1, at + _FAR)):
         if tokens[mark].kind in BREAKS:
             return None

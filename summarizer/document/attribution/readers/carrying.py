@@ -15,18 +15,7 @@ FAR = 400
 def carried_over(
     tokens: Sequence[Token], previous: Attribution, before: int, at: int
 ) -> Attribution | None:
-    """Carry the speaker of a quotation on within its paragraph.
-
-    Args:
-        tokens: The text's tokens.
-        previous: Who said the quotation before.
-        before: Number of its token.
-        at: Number of the quotation's token.
-
-    Returns:
-        The attribution, by the rule "next", "around" or "same-paragraph"; None where the
-        two quotations are too far apart.
-    """
+    """Carry the speaker of the quotation before on within its paragraph."""
     between = tokens[before + 1 : at] if at - before < FAR else ()
     if at - before >= FAR or any(token.kind == "paragraph" for token in between):
         return None

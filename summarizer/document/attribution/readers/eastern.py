@@ -39,14 +39,8 @@ _TAIL = r"(?<!^)(?<!の)(?:{honorific})?" + _AGE
 def eastern_speaker(text: str, start: int, end: int) -> tuple[int, int, bool] | None:
     """Find the speaker of a quotation in Japanese or Chinese.
 
-    Args:
-        text: The text.
-        start: Offset of the opening mark.
-        end: Offset after the closing mark.
-
     Returns:
-        Offsets of the speaker, without an honorific, and whether no one else can be meant; None
-        where no one is named.
+        Offsets of the speaker, without an honorific, and whether no one else can be meant.
 
     Example:
         >>> text = "山田氏は「雨だ」と述べた。"

@@ -32,13 +32,8 @@ _COMMAS = frozenset({",", ";"})
 def speaker_introduced(tokens: Sequence[Token], at: int) -> Found | None:
     """Find who speaks in the sentence before the quotation's: "Roe warned us. “…”".
 
-    Args:
-        tokens: The text's tokens.
-        at: Number of the quotation's token.
-
-    Returns:
-        The subject of the first verb of saying, or None. The sentence may end the paragraph before,
-        if the quotation is a sentence of its own.
+    It is the subject of the first verb of saying. The sentence may end the paragraph before, if the
+    quotation is a sentence of its own.
     """
     end = at - 1
     if end > 1 and tokens[end].kind == "paragraph" and tokens[end - 1].low == ":":
@@ -91,12 +86,7 @@ def _is_told(tokens: Sequence[Token], at: int) -> bool:
 def subject_of_clause(tokens: Sequence[Token], at: int) -> Found | None:
     """Find who a clause is about that begins behind the last quotation: "and Roe fears “rain”".
 
-    Args:
-        tokens: The text's tokens.
-        at: Number of the quotation's token.
-
-    Returns:
-        The subject, if it is a name or a noun for people and has a verb behind it; or None.
+    That is a name or a noun for people, with a verb behind it.
     """
     first = _clause_behind(tokens, at)
     inside = any(token.kind == "quote" for token in tokens[sentence_start(tokens, at) : at])

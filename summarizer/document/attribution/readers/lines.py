@@ -33,11 +33,6 @@ _DESCRIBED = frozenset({"name", "own", "word", "mark"})
 def signature(names: Names, tokens: Sequence[Token], at: int) -> Source | None:
     r"""Return who signs on the line below a quotation, or behind it on its own line.
 
-    Args:
-        names: The article's names.
-        tokens: Its tokens.
-        at: Number of the quotation's token.
-
     Example:
         >>> from summarizer.document.outline import outline
         >>> from summarizer.document.attribution.grammar.tokens import tokenise

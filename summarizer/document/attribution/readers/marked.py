@@ -38,15 +38,7 @@ def marks_agents(text: str) -> bool:
 
 
 def marked_agent(text: str, start: int, end: int) -> Agent | None:
-    """Find the agent of the sentence that a quotation is part of.
-
-    Args:
-        text: The text.
-        start: Offset of the opening mark.
-        end: Offset after the closing mark.
-
-    Returns:
-        The agent before the quotation, else the one behind it; None where none is marked.
+    """Find the agent of a quotation's sentence, before it or else behind it.
 
     Example:
         >>> text = "मंत्री रवि वर्मा ने कहा, “हम जीत गए।”"
