@@ -33,6 +33,7 @@ _CLAUSES = frozenset({"introducing", "gerund", "determiner", "having"})
 _NAMED = frozenset({"name", "pronoun", "own"})
 _TAKING = frozenset({"taking", "retracting"})
 _SHOWN = frozenset({"wording", "footage"})
+_ANSWERING = _SHOWN | _DENIED
 _SAID = frozenset({"saying_so", "wording"})
 _CLOSING = _SAID | _USED
 _DENIAL = _DENIED | _CLOSING | {"determiner", "helper", "possessive", "introducing"}
@@ -90,7 +91,7 @@ def _of_quotation(tokens: Sequence[Token], at: int, cue: int) -> Polarity:
     """Return what the sentence of a quotation says of it."""
     first, end = sentence_start(tokens, at), sentence_end(tokens, at)
     before, after = tokens[max(first, at - _FAR) : at], tokens[at + 1 : min(end, at + _FAR)]
-    names_words = any(not token.tags.isdisjoint(_SHOWN) for token in (*before, *after))
+    names_words = not _tags((*before, *after)).isdisjoint(_SHOWN)
     if names_words and _is_made_up(before, after):
         return "unsaid"
     verb = _verb(tokens, at, cue, (first, end))
@@ -126,7 +127,9 @@ def answered(
         return None
     end = sentence_end(tokens, here + 1, _FAR + 1)
     words = tokens[here + 1 : end] if end - here - 1 <= _FAR else ()
-    if len(words) < 2 or any(token.kind == "quote" for token in words):
+    if len(words) < 2 or _tags(words).isdisjoint(_ANSWERING):
+        return None
+    if any(token.kind == "quote" for token in words):
         return None
     if _disowns(words, tokens[sentence_start(tokens, at) : here]):
         return "unsaid"
@@ -241,7 +244,7 @@ def _is_denial(words: Sequence[Token]) -> bool:
 
 def _tags(words: Sequence[Token]) -> Tags:
     """Return the tags that some of the words have."""
-    return frozenset[str]().union(*(token.tags for token in words))
+    return frozenset[str]().union(*[token.tags for token in words])
 
 
 def takes_back(words: Sequence[Token]) -> bool:

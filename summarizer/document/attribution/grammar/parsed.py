@@ -1,7 +1,7 @@
 """A text cut into tokens, with who its pronouns mean: what every reading of sources begins with."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from summarizer.document.attribution.grammar.persons import Persons
@@ -26,6 +26,7 @@ class ParsedText:
         skipped: The offsets that are in no sentence: its byline and datelines.
 
     Attributes:
+        text: The text.
         tokens: Its tokens.
 
     Example:
@@ -43,15 +44,11 @@ class ParsedText:
         sentences: Sequence[Sentence],
         skipped: frozenset[int] = frozenset(),
     ) -> None:
+        self.text = names.text
         self.names = names
         self.quotations = quotations
         self.skipped = skipped
         self.tokens = tokenise(names, quotations, sentences, skipped)
-
-    @property
-    def text(self) -> str:
-        """The text."""
-        return self.names.text
 
     @cached_property
     def headline(self) -> int:
@@ -109,13 +106,10 @@ class ParsedText:
             return None
         return self.full(source.item)
 
-    def full(self, item: int) -> str:
-        """Return the full name of a run, by its number."""
-        return self._full[item]
-
     @cached_property
-    def _full(self) -> list[str]:
-        return [*map(self.names.meant, self.names.runs)]
+    def full(self) -> Callable[[int], str]:
+        """Returns the full name of a run, by its number."""
+        return [*map(self.names.meant, self.names.runs)].__getitem__
 
     @cached_property
     def small(self) -> frozenset[str]:

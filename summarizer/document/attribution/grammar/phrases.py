@@ -130,10 +130,10 @@ def describes_people(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def is_skipped(token: Token) -> bool:
     """Return whether a word may be between a subject and its verb: "later", "reportedly"."""
-    if token.kind not in {"word", "cue"} or not token.tags:
+    tags = token.tags
+    if not tags or token.kind not in {"word", "cue"}:
         return False
-    adverb = "adverb" in token.tags and "no_adverb" not in token.tags
-    return adverb or token.is_any(_BETWEEN)
+    return not tags.isdisjoint(_BETWEEN) or ("adverb" in tags and "no_adverb" not in tags)
 
 
 def _inside_phrase(tokens: Sequence[Token], at: int) -> bool:

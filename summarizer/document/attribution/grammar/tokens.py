@@ -118,7 +118,8 @@ class _Cutter:
         self._names = {
             run.start: (run, number)
             for number, run in enumerate(names.runs)
-            if not self._is_common(run) and (names.bearers(run.words) or not self._is_ordinary(run))
+            if names.bearers(run.words) or not self._is_ordinary(run)
+            if not (self._capital_nouns and self._is_common(run))
         }
 
     def breaks(
@@ -191,8 +192,8 @@ class _Cutter:
 
         "eine Schweißerin" is one as well: no name has that article.
         """
-        if not self._capital_nouns or (run.titles and run.words[0][:1].isupper()):
-            return False  # "Frau Richter"
+        if run.titles and run.words[0][:1].isupper():  # "Frau Richter"
+            return False
         before = self._text[max(0, run.start - _LONGEST_ARTICLE) : run.start].split(" ")
         if len(run.words) == 1 and "indefinite" in self._tags(before[-2:][0].lower()):
             return True
