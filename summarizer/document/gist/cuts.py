@@ -20,8 +20,7 @@ _HUGGED = ",.;:!?)”’"
 _NARROWED = frozenset({"negation", "skipped", "adverb"})
 """Tags of words behind which the weekday stays: "never said on Monday", "only Roe said Monday"."""
 _NO_VERB = frozenset({"ambiguous", "gerund"})
-_NEAR = 30
-"""Characters in which the word before a weekday is looked for."""
+_GOING_ON = frozenset({"that", "article", "pronoun"})
 _PATTERNS = {
     # a weekday that a word comes before: " on Monday night"
     "weekday": (
@@ -54,9 +53,8 @@ def kept_text(sentence: Sentence, skipped: frozenset[int], spoken: Language) -> 
         >>> kept_text(Sentence(0, len(text), text, 0), frozenset(), language("en"))
         'Jo Roe said that rain may fall.'
     """
-    pieces = list(_pieces(sentence, skipped, spoken))
     joined = ""
-    for piece in pieces:
+    for piece in _pieces(sentence, skipped, spoken):
         joined += piece if not joined or piece[0] in _HUGGED else f" {piece}"
     return joined
 
@@ -71,45 +69,33 @@ def _pieces(sentence: Sentence, skipped: frozenset[int], spoken: Language) -> It
 
 
 def _cuts(sentence: Sentence, skipped: frozenset[int], spoken: Language) -> Iterator[Place]:
-    head = _credits(sentence, skipped)
+    head = sentence.start
+    while head < sentence.end and head in skipped:  # a byline or dateline
+        head += 1
+    head -= sentence.start
     label = _patterns(spoken).label.match(sentence.text, head)
     yield 0, label.end() if label else head
-    yield from (each.span() for each in _patterns(spoken).bracket.finditer(sentence.text))
+    yield from map(re.Match.span, _patterns(spoken).bracket.finditer(sentence.text))
     yield from _days(sentence.text, spoken)
-
-
-def _credits(sentence: Sentence, skipped: frozenset[int]) -> int:
-    """Return how many characters at its start belong to a byline or dateline."""
-    offsets = range(sentence.start, sentence.end)
-    return next((each for each in offsets if each not in skipped), sentence.end) - sentence.start
 
 
 def _days(text: str, spoken: Language) -> Iterator[Place]:
     """Yield weekdays behind a verb of saying that is neither denied nor narrowed."""
     tags = lexicon(spoken).tags
-    named = any(day in text for day in _names_of_days(spoken))
-    days = list(_patterns(spoken).weekday.finditer(text)) if named else []
-    plain = _narrowed(text, spoken) if days else 0
-    for day in days:
-        before = tags(_last_word(text[max(0, day.start() - _NEAR) : day.start()]))
-        behind = _WORD.match(text, day.end() + 1)
+    if not any(day in text for day in _names_of_days(spoken)):
+        return
+    at, before = 0, frozenset[str]()
+    for day in _patterns(spoken).weekday.finditer(text):
+        for word in _WORD.finditer(text, at, day.start()):
+            before = tags(word[0].casefold())
+            if not before.isdisjoint(_NARROWED):
+                return
+        at = day.end()
+        behind = _WORD.match(text, at + 1)
         follows = tags(behind[0].casefold()) if behind else frozenset()
-        goes_on = text[day.end()] == "." or not follows.isdisjoint({"that", "article", "pronoun"})
-        said = "saying" in before and _NO_VERB.isdisjoint(before)
-        if said and goes_on and day.start() < plain:
+        goes_on = text[at] == "." or not follows.isdisjoint(_GOING_ON)
+        if goes_on and "saying" in before and before.isdisjoint(_NO_VERB):
             yield day.span(1)
-
-
-def _narrowed(text: str, spoken: Language) -> int:
-    """Return the offset of the first word that denies or narrows what follows it."""
-    tags = lexicon(spoken).tags
-    words = ((each.start(), tags(each[0].casefold())) for each in _WORD.finditer(text))
-    return next((start for start, has in words if not _NARROWED.isdisjoint(has)), len(text))
-
-
-def _last_word(text: str) -> str:
-    words: list[str] = _WORD.findall(text)
-    return words[-1].casefold() if words else ""
 
 
 @cache
