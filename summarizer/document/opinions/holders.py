@@ -131,8 +131,11 @@ class Holders:
             but: A name that is not meant.
         """
         gender = self._gender(pronoun)
+        several = not gender and pronoun not in self._single
         for at in range(index, max(-1, index - _BACK - 1), -1):
             sentence = self._sentences[at]
+            if several and at < index and (group := self._opening_group(sentence.text)):
+                return group
             named = self.within(sentence.start, min(start, sentence.end))
             fits = [x for x in named if x.name != but and self._fits(x, gender, sentence.start)]
             known = [x for x in fits if gender and self._names.gender(x.name) == gender]
@@ -142,6 +145,18 @@ class Holders:
             if pronoun in self._single and len(bodies) == 1 and at < index:
                 return bodies.pop()
         return None
+
+    def _opening_group(self, sentence: str) -> str | None:
+        """Return the group without a name that a sentence is about: "The angry parents left"."""
+        first, *rest = sentence.split(maxsplit=4)[:4] or [""]
+        if first.casefold() not in self._spoken.words("names.articles"):
+            return None
+        heads = (n for n, word in enumerate(rest, 1) if self._is_group(word))
+        head = next(heads, 0)
+        return " ".join([first, *rest[:head]]) if head else None
+
+    def _is_group(self, word: str) -> bool:
+        return (word in self._heads and word.endswith("s")) or self._ends_as_agents(word)
 
     def may_own(self, name: str, possessive: str) -> bool:
         """Return whether "his" or "its" may be of a name."""
