@@ -56,6 +56,20 @@ def test_a_pronoun_means_the_thing_that_was_spoken_of(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("before", "holder"),
+    [
+        ("The parents of Vale will vote.", "parents of Vale"),
+        ("The angry residents left.", "angry residents"),
+        ("The papers were late.", "Oslo Council"),
+    ],
+)
+def test_they_are_the_group_that_the_sentence_before_is_about(before, holder):
+    summary = summarize(f"Oslo Council met. {before} They condemned the cut.", model="none")
+    (stance,) = summary.stances
+    assert summary.actor(stance.actor).name == holder
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ann Lee came to Oslo. Bo Poe opposes it.",

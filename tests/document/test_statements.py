@@ -42,6 +42,9 @@ def test_the_names_of_the_constructions_are_their_own():
         ("The mine would close, Ada Ruiz said on Friday.", "Ada Ruiz", "The mine would close"),
         ("The mine would close, said Ada Ruiz, the mayor.", "Ada Ruiz", "The mine would close"),
         ("The mine, Ada Ruiz said, would close.", "Ada Ruiz", "The mine … would close"),
+        ("Rents rose, Ada Ruiz said, by a fifth.", "Ada Ruiz", "Rents rose … by a fifth"),
+        ("It would be shut, Ada Ruiz said, until May.", "Ada Ruiz", "It would be shut … until May"),
+        ("It was late, Ada Ruiz said, after a vote.", "Ada Ruiz", "It was late"),
         (
             "The mine was wet, a spokesman, Tim Orr, said on Friday.",
             "Tim Orr",

@@ -248,8 +248,8 @@ def _says_more(tokens: Sequence[Token], joint: int, end: int) -> bool:
         if token.low == "," and at > joint + 1 and _is_apposed(tokens, at, end):
             continue
         who = at + 1 < end and "who" in tokens[at + 1].tags
-        if token.low == "," and tokens[at - 1].kind == "name" and who:
-            comma = comma_behind(tokens, at + 1, end - 1)  # "and Jane Roe, who left, said"
+        if token.low == "," and who:
+            comma = comma_behind(tokens, at + 1, end - 1)  # "and one neighbour, who left, said"
             return comma is not None and is_reporting(tokens, comma + 1)
         if token.kind in {"mark", "quote"} or token.is_any(JOINTS) or "introducing" in token.tags:
             return False

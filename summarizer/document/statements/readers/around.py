@@ -25,6 +25,7 @@ _JOINTS = frozenset({"and"})
 _NOT_INSIDE = frozenset({"auxiliary", "conjunction"})
 _OPENING = frozenset({"aside", "asked", "past"})
 _GOES_ON = frozenset({"and", "but", "introducing", "auxiliary"})
+_SETTING = frozenset({"setting", "aside", "to", "as"})
 _NO_CLAUSE = frozenset({"opener", "gerund", "past"})
 _CONDITIONS = frozenset({"opener", "auxiliary"})  # "Had it rained, Roe said"
 _BEFORE_SPEECH = frozenset(":–—")
@@ -245,4 +246,6 @@ def _is_whole(tokens: Sequence[Token], first: int, end: int, most: int) -> bool:
 def _continues(token: Token, *, whole: bool) -> bool:
     if token.kind == "quote" or "gerund" in token.tags:
         return False
-    return not whole or token.is_any(_GOES_ON)  # "Land that floods, Roe said, would be sold"
+    if not whole or token.is_any(_GOES_ON):
+        return True  # "Land that floods, Roe said, would be sold"
+    return "preposition" in token.tags and not token.is_any(_SETTING)  # "he said, by a fifth"
