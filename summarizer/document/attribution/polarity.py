@@ -70,21 +70,13 @@ def polarities(parsed: ParsedText, found: Sequence[Attribution | None]) -> Itera
         >>> [*polarities(ParsedText(names, parts.quotations, parts.sentences), [None])]
         ['unsaid']
     """
-    speakers: list[int] = []
+    tokens = parsed.tokens
     for at, who in zip(parsed.quoted, found, strict=True):
-        named = _token_at(parsed, who.start) if who else -1
-        if named >= 0 and parsed.tokens[named].kind == "name":
-            speakers.append(named)
-        cue = _token_at(parsed, who.cue[0]) if who and who.cue else -1
-        polarity = _of_quotation(parsed.tokens, at, cue)
-        after = answered(parsed, at, who.name if who else None, speakers)
+        offset = who.cue[0] if who and who.cue else -1
+        cue = bisect_right(tokens, offset, key=attrgetter("start")) - 1
+        polarity = _of_quotation(tokens, at, cue)
+        after = answered(parsed, at, who.name if who else None)
         yield after if after and polarity == "said" else polarity
-
-
-def _token_at(parsed: ParsedText, offset: int) -> int:
-    """Return the number of the last token that begins at an offset, -1 where none does."""
-    at = bisect_right(parsed.tokens, offset, key=attrgetter("start")) - 1
-    return at if at >= 0 and parsed.tokens[at].start == offset else -1
 
 
 def _of_quotation(tokens: Sequence[Token], at: int, cue: int) -> Polarity:
@@ -113,14 +105,8 @@ def _is_unsaid_before(tokens: Sequence[Token], at: int, first: int) -> bool:
     return False
 
 
-def answered(
-    parsed: ParsedText, at: int, name: str | None, speakers: Sequence[int] = ()
-) -> Polarity | None:
-    """Return what the next sentence says of some words: that she "did not say that".
-
-    The words end with a token. Who said them has a name, unless they are described; the speakers
-    are the name tokens that were found to speak before, in order.
-    """
+def answered(parsed: ParsedText, at: int, name: str | None) -> Polarity | None:
+    """Return what the next sentence says of someone's words: that she "did not say that"."""
     tokens = parsed.tokens
     here = sentence_end(tokens, at)
     if here >= len(tokens) or tokens[here].kind not in BREAKS:
@@ -129,12 +115,10 @@ def answered(
     words = tokens[here + 1 : end] if end - here - 1 <= _FAR else ()
     if len(words) < 2 or _tags(words).isdisjoint(_ANSWERING):
         return None
-    if any(token.kind == "quote" for token in words):
-        return None
     if _disowns(words, tokens[sentence_start(tokens, at) : here]):
         return "unsaid"
     taken_back = takes_back(words)
-    if not (taken_back or _is_denial(words)) or not _is_of(parsed, here + 1, end, name, speakers):
+    if not (taken_back or _is_denial(words)) or not _is_of(parsed, here + 1, end, name):
         return None
     return "retracted" if taken_back else "unsaid"
 
@@ -148,13 +132,11 @@ def sentence_end(tokens: Sequence[Token], at: int, reach: int = 2 * REACH) -> in
     return end
 
 
-def _is_of(
-    parsed: ParsedText, first: int, end: int, name: str | None, speakers: Sequence[int]
-) -> bool:
+def _is_of(parsed: ParsedText, first: int, end: int, name: str | None) -> bool:
     """Return whether the first who is named in a sentence is the one who said the words."""
     who = next(at for at in range(first, end) if parsed.tokens[at].kind in _NAMED)
     token = parsed.tokens[who]
-    return parsed.name(Source(token.kind, who, who, token.item), speakers) == name
+    return parsed.name(Source(token.kind, who, who, token.item)) == name
 
 
 def _verb(tokens: Sequence[Token], at: int, cue: int, sentence: tuple[int, int]) -> int | None:

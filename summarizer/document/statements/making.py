@@ -127,8 +127,7 @@ class Maker:
             return "unsaid"
         if takes_back(tokens[found.cue : sentence_end(tokens, found.cue)]):
             return "retracted"
-        recent = self._speakers[-_RECENT:]
-        if after := answered(self._parsed, max(found.cue, end - 1), name, recent):
+        if after := answered(self._parsed, max(found.cue, end - 1), name):
             return after
         asked = "questioning" in tokens[found.cue].tags and "asked" in tokens[first].tags
         return "asked" if asked else "said"

@@ -41,8 +41,6 @@ class Source(NamedTuple):
 
 def phrase_back(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
     """Return whom the noun phrase names or describes that ends with a token."""
-    if _is_handle(tokens[last]):
-        return Source("nominal", last, last)
     if "having" in tokens[last].tags:  # "Roe regretted having said"
         return None
     first, floor = last, max(floor - 1, last - REACH)
@@ -76,7 +74,7 @@ def phrase_on(tokens: Sequence[Token], first: int, *, closed: bool) -> Source | 
 
     It is closed where every word up to the next mark belongs to it.
     """
-    if first < len(tokens) and _is_handle(tokens[first]):
+    if first < len(tokens) and tokens[first].low.startswith("@"):
         return Source("nominal", first, first)
     last, end = first, min(len(tokens), first + REACH)
     while last < end and _goes_on(tokens, last):
@@ -86,10 +84,6 @@ def phrase_on(tokens: Sequence[Token], first: int, *, closed: bool) -> Source | 
     while last - 1 > first and is_skipped(tokens[last - 1]):  # "said the keeper drily"
         last -= 1
     return _headed(tokens, first, last - 1, closed=closed) if last > first else None
-
-
-def _is_handle(token: Token) -> bool:
-    return token.low.startswith("@")
 
 
 def _leads(token: Token) -> bool:
