@@ -134,9 +134,10 @@ def sentence_end(tokens: Sequence[Token], at: int, reach: int = 2 * REACH) -> in
 
 def _is_of(parsed: ParsedText, first: int, end: int, name: str | None) -> bool:
     """Return whether the first who is named in a sentence is the one who said the words."""
-    who = next(at for at in range(first, end) if parsed.tokens[at].kind in _NAMED)
-    token = parsed.tokens[who]
-    return parsed.name(Source(token.kind, who, who, token.item)) == name
+    for at, token in enumerate(parsed.tokens[first:end], start=first):
+        if token.kind in _NAMED:
+            return parsed.name(Source(token.kind, at, at, token.item)) == name
+    return False
 
 
 def _verb(tokens: Sequence[Token], at: int, cue: int, sentence: tuple[int, int]) -> int | None:
@@ -218,10 +219,10 @@ def _is_denial(words: Sequence[Token]) -> bool:
     """Return whether a sentence says that something was not said, and no more."""
     if not words[-1].is_any(_CLOSING):
         return False
-    tags, kinds = _tags(words), {token.kind for token in words}
+    tags = _tags(words)
     plain = (token.kind in _NAMED or token.is_any(_DENIAL) or is_skipped(token) for token in words)
     said = not any(map(tags.isdisjoint, (_DENIED, _USED | {"denying"}, _SAID)))
-    return said and not kinds.isdisjoint({"name", "pronoun"}) and all(plain)
+    return said and all(plain)
 
 
 def _tags(words: Sequence[Token]) -> Tags:
@@ -231,10 +232,8 @@ def _tags(words: Sequence[Token]) -> Tags:
 
 def takes_back(words: Sequence[Token]) -> bool:
     """Return whether what is said is taken back: "retracted the remark", "took back her words"."""
-    if not any("wording" in token.tags for token in words):
-        return False
     for at, token in enumerate(words):
-        if not token.is_any(_TAKING):
+        if token.tags.isdisjoint(_TAKING):
             continue
         near = words[at + 1 : at + 1 + _NEAR]
         taken = "retracting" in token.tags or any("back" in each.tags for each in near)

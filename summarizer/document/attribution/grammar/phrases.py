@@ -203,13 +203,7 @@ def _ends_with_name(tokens: Sequence[Token], first: int, last: int, *, closed: b
     """Return whether a phrase is all about the name at its end: "Saturday in Oslo Jane Roe"."""
     if first == last or tokens[last].kind != "name":
         return False
-    borne = _is_office(tokens[last - 1]) and not _is_of_a_body(tokens, first, last)
-    return closed and (borne or "day" in tokens[first].tags)
-
-
-def _is_of_a_body(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Return whether a phrase says where one named before belongs: "Roe of the group Rain"."""
-    return tokens[first].kind == "name" and "body" in tokens[last - 1].tags
+    return closed and (_is_office(tokens[last - 1]) or "day" in tokens[first].tags)
 
 
 def _is_office(token: Token) -> bool:

@@ -16,7 +16,6 @@ from summarizer.document.attribution.grammar.phrases import Source, sentence_sta
 from summarizer.document.attribution.grammar.sources import (
     is_verb,
     main_subject,
-    subject_after,
     subject_before,
 )
 from summarizer.document.attribution.grammar.tokens import BREAKS, MARKS, Token
@@ -229,18 +228,9 @@ class Antecedents:
         tokens = self._tokens
         for at in range(first, end):
             if "saying" in tokens[at].tags and is_verb(tokens, at):
-                for source in (subject_before(tokens, at), self._inverted(at)):
-                    if source and self._persons.is_person(source.first):
-                        yield source.first
-
-    def _inverted(self, verb: int) -> Source | None:
-        """Return the subject of "…, said Jane Roe."."""
-        tokens = self._tokens
-        if "gerund" in tokens[verb].tags or verb == 0 or tokens[verb - 1].kind not in MARKS:
-            return None
-        source = subject_after(tokens, verb) if "addressing" not in tokens[verb].tags else None
-        after = tokens[source.last + 1 : source.last + 2] if source else ()
-        return source if all(token.kind in BREAKS | {"mark"} for token in after) else None
+                source = subject_before(tokens, at)
+                if source and self._persons.is_person(source.first):
+                    yield source.first
 
     def _find_embedded(self, first: int, end: int) -> Iterator[int]:
         """Yield the name tokens that are subjects of other clauses."""
@@ -248,16 +238,7 @@ class Antecedents:
         for at in range(max(1, first), end):
             if tokens[at].kind != "name":
                 continue
-            opener = self._before_office(at - 1)
-            before, clause = tokens[opener], tokens[opener - 1].low == ","  # ", and Roe"
+            before, clause = tokens[at - 1], tokens[at - 2].low == ","  # ", and Roe"
             opens = "conjunction" in before.tags and (clause or not before.is_any(_LINKS))
             if (opens or before.kind in BREAKS) and self._persons.is_person(at):
                 yield at
-
-    def _before_office(self, at: int) -> int:
-        """Return what is before the office that ends with a token: "while moderate leader"."""
-        first = at
-        while self._tokens[first].is_any(_OFFICES):
-            first -= 1
-        plain = self._tokens[first].kind == "word" and not self._tokens[first].tags
-        return first - 1 if first < at and plain else first
