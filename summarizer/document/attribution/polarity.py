@@ -29,7 +29,6 @@ _USED = _TOLD | {"using"}
 _FRAMES = frozenset({"denying", "regretting", "quoting", "misquoting"})
 _LEADING = _NOT | {"effort", "helper"}
 _GOVERNED = frozenset({"for", "having", "introducing", "helper", "determiner", "effort"})
-_CLAUSES = frozenset({"introducing", "gerund", "determiner", "having"})
 _NAMED = frozenset({"name", "pronoun", "own"})
 _TAKING = frozenset({"taking", "retracting"})
 _SHOWN = frozenset({"wording", "footage"})
@@ -46,8 +45,7 @@ _FAR = 14
 def polarity_at(tokens: Sequence[Token], cue: int) -> Polarity:
     """Return whether a verb reports what is said, denied, taken back or not said."""
     if "denying" in tokens[cue].tags:
-        denied = _has_clause(tokens, cue) and not _is_negated(tokens, cue)
-        return "denied" if denied else "said"
+        return "said" if _is_negated(tokens, cue) else "denied"
     frame = _frame(tokens, cue)
     if "regretting" in tokens[frame].tags:
         return "retracted"
@@ -148,12 +146,6 @@ def _verb(tokens: Sequence[Token], at: int, cue: int, sentence: tuple[int, int])
     before = range(at - 1, max(first, at - 2 * _FAR) - 1, -1)
     near = (*before, *range(at + 1, min(end, at + _NEAR)))
     return next((i for i in near if tokens[i].is_any(_TOLD)), None)
-
-
-def _has_clause(tokens: Sequence[Token], verb: int) -> bool:
-    """Return whether something said is denied: not "denied entry to us"."""
-    after = tokens[verb + 1 : verb + 2]
-    return any(each.kind != "word" or each.is_any(_CLAUSES) or is_skipped(each) for each in after)
 
 
 def _frame(tokens: Sequence[Token], verb: int) -> int:

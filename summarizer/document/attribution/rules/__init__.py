@@ -62,7 +62,8 @@ def at_end(context: Context) -> Found | None:
     """Read a verb of saying at the end of the sentence, where none nearer has a speaker."""
     if context.before is None:
         return None if context.behind else found_at_end(context.tokens, context.at)
-    if context.is_relayed or context.is_explicit or speaks(context.tokens, context.before.source):
+    explicit = context.before.certain or (context.behind and context.behind.certain)
+    if explicit or context.is_relayed or speaks(context.tokens, context.before.source):
         return None
     return found_at_end(context.tokens, context.at)
 
@@ -75,7 +76,9 @@ def before(context: Context) -> Found | None:
 
 def behind(*rules: str) -> Step:
     """Return what reads the words right behind the quotation by some rules."""
-    return lambda context: context.behind if context.behind_rule in rules else None
+    return lambda context: (
+        context.behind if context.behind and context.behind.rule in rules else None
+    )
 
 
 def signed(context: Context) -> Found | None:

@@ -37,6 +37,7 @@ class Reading:
 
     def __init__(self, parsed: ParsedText) -> None:
         self.text, self.names, self.tokens = parsed.text, parsed.names, parsed.tokens
+        self.full = parsed.full
         self.quotations, self.places = parsed.quotations, parsed.quoted
         self.found: list[Attribution | None] = []
         self.latest = -1
@@ -70,7 +71,7 @@ class Context:
         tokens: Its tokens.
         quotation: The quotation.
         at: Number of the quotation's token.
-        following: The next quotation, None behind the last one.
+        last: Who spoke last in the article.
     """
 
     def __init__(self, article: Reading, number: int) -> None:
@@ -78,8 +79,8 @@ class Context:
         self.text = article.text
         self.tokens = article.tokens
         self.at = article.places[number]
-        self.quotation, *after = article.quotations[number : number + 2]
-        self.following = after[0] if after else None
+        self.quotation = article.quotations[number]
+        self.last = article.found[article.latest] if article.latest >= 0 else None
         self._number = number
 
     @cached_property
@@ -94,20 +95,10 @@ class Context:
         return found_before(self.tokens, self.at)
 
     @property
-    def is_explicit(self) -> bool:
-        """Whether the words before or behind are explicit."""
-        return any(found and found.certain for found in (self.behind, self.before))
-
-    @property
     def is_relayed(self) -> bool:
         """Whether an outlet behind reports what the words before say: "the Gazette reported"."""
-        both = self.behind and self.before
-        return bool(both and self.behind and is_relay(self.tokens, self.behind.source))
-
-    @property
-    def behind_rule(self) -> str | None:
-        """The rule by which the words behind say it."""
-        return self.behind.rule if self.behind else None
+        both = self.behind if self.before else None
+        return both is not None and is_relay(self.tokens, both.source)
 
     @cached_property
     def carried(self) -> Attribution | None:
@@ -156,16 +147,14 @@ class Context:
         return bool(run.sure or run.titles or len(run.words) > 1 or names.bearers(run.words))
 
     def _full(self, token: int) -> str:
-        names = self.article.names
-        return names.full(names.runs[self.tokens[token].item].name)
+        return self.article.full(self.tokens[token].item)
 
     @property
     def is_open(self) -> bool:
-        """Whether who spoke last is near and did not sign, and capitals show who else is named."""
+        """Whether who spoke last is near and did not sign."""
         last, place = self.last, self.article.places[self.article.latest]
         signed = last and last.rule == "signed" and last.start > self.tokens[place].start
-        near = self.at - place < FAR
-        return near and not signed and not self.article.names.is_caseless
+        return self.at - place < FAR and not signed
 
     def is_unclear(self, source: Source) -> bool:
         """Return whether a phrase may hold its verb, as no capitals show where a name ends."""
@@ -195,8 +184,3 @@ class Context:
         if source.kind == "nominal":
             return describes_people(self.tokens, source.first, source.last)
         return source.kind == "name" and self._full(source.first) != last.name
-
-    @property
-    def last(self) -> Attribution | None:
-        """Who spoke last in the article."""
-        return self.article.found[self.article.latest] if self.article.latest >= 0 else None
