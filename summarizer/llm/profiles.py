@@ -72,7 +72,7 @@ class Profile(FrozenModel):
         return sorted(names)
 
 
-class _Entry(Profile):
+class _Entry(Profile, defer_build=True):
     """A profile in a file, with the patterns of the names that it is for."""
 
     models: tuple[str, ...] = Field(min_length=1)
@@ -81,7 +81,7 @@ class _Entry(Profile):
         return any(fnmatchcase(name, pattern) for pattern in self.models)
 
 
-class _File(FrozenModel):
+class _File(FrozenModel, defer_build=True):
     profile: tuple[_Entry, ...]
 
 

@@ -1,6 +1,5 @@
 """A TOML file of the user's, read as data of a known shape."""
 
-import tomllib
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,6 +23,8 @@ def read_toml(path: Path, shape: type[M], what: str, form: str) -> M:
     Raises:
         SettingsError: It cannot be read, or holds something else.
     """
+    import tomllib  # noqa: PLC0415  code alone does without it
+
     try:
         return shape.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except OSError as error:

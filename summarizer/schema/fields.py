@@ -1,7 +1,8 @@
 """The types that a field of a user's item may have: each says how the article grounds it.
 
 This module owns the values as they are stored. How an answer becomes one of them, and how a stored
-one is verified, is in :mod:`summarizer.facets.custom.kinds`.
+one is verified, is in :mod:`summarizer.facets.custom.kinds`. Pydantic builds each when it is first
+used, which it seldom is.
 """
 
 from typing import Any
@@ -14,7 +15,7 @@ from summarizer.schema.span import FrozenModel, Span
 ACTOR_ID = r"^A[1-9]\d*$"
 
 
-class Copied(Span):
+class Copied(Span, defer_build=True):
     """Words copied from the article, near a sentence that the model names as evidence.
 
     ``str()`` gives the words, ``start`` and ``end`` their place.
@@ -37,7 +38,7 @@ class When(Copied):
     )
 
 
-class Sentence(Span):
+class Sentence(Span, defer_build=True):
     """A sentence of the article, by its number."""
 
     number: PositiveInt = Field(description="1 for the first sentence.")
@@ -46,7 +47,7 @@ class Sentence(Span):
         return self.text
 
 
-class FigureRef(Span):
+class FigureRef(Span, defer_build=True):
     """One of the figures that code finds in the article."""
 
     id: str = Field(pattern=r"^F[1-9]\d*$")
@@ -55,7 +56,7 @@ class FigureRef(Span):
         return self.text
 
 
-class QuotationRef(Span):
+class QuotationRef(Span, defer_build=True):
     """One of the quotations that code finds in the article, from its first word to its last."""
 
     id: str = Field(pattern=r"^Q[1-9]\d*$")
@@ -64,7 +65,7 @@ class QuotationRef(Span):
         return self.text
 
 
-class ActorRef(FrozenModel):
+class ActorRef(FrozenModel, defer_build=True):
     """One of the actors of the summary."""
 
     id: str = Field(pattern=ACTOR_ID)
@@ -74,7 +75,7 @@ class ActorRef(FrozenModel):
         return self.name
 
 
-class Source(FrozenModel):
+class Source(FrozenModel, defer_build=True):
     """Who is behind something: an actor, or the article's words for an unnamed source."""
 
     id: str | None = Field(default=None, pattern=ACTOR_ID, description="Null if unnamed.")

@@ -25,7 +25,7 @@ class Rejected(FrozenModel):
     item: str | None = Field(default=None, description="The id of the item, such as 'Q3'.")
 
 
-class Review(FrozenModel):
+class Review(FrozenModel, defer_build=True):
     """An item of the summary that a reader should check against the article."""
 
     facet: AnyFacetName

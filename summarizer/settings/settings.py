@@ -168,7 +168,8 @@ class Settings(BaseModel):
     @property
     def resolved_profile(self) -> Profile:
         """What the model is good at: the profile given, or ours; other settings win over it."""
-        profile = self.profile or find(self.model)
+        bare = parse(self.model).kind == "none"
+        profile = self.profile or (Profile() if bare else find(self.model))
         context = self.context or profile.context
         asks = profile.asks
         if self.gist_mode:

@@ -5,7 +5,6 @@ alone. What a file holds for its endpoint does not go along to another one.
 """
 
 import os
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
@@ -140,6 +139,8 @@ def _table(path: Path) -> dict[str, Any]:
 
 @lru_cache(maxsize=len(FILES))  # each call of summarize reads them
 def _parsed(text: str) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415  most folders have no such file
+
     return tomllib.loads(text)
 
 
