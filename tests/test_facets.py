@@ -85,7 +85,7 @@ class Weather(StoredFacet):
 
     name = "weather"
     label = "Weather"
-    table = Table("weather", "CREATE TABLE weather (id INTEGER PRIMARY KEY, summary, words);\n")
+    table = Table("weather", "words TEXT")
 
     def __init__(self, words="340 boats"):
         self.words = words

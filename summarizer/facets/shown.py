@@ -165,12 +165,25 @@ class Taken(NamedTuple):
     before: str = ""
 
 
+_ITEMS = """\
+CREATE TABLE IF NOT EXISTS {name} (
+    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id),
+    {declared});
+"""
+_SPANS = """\
+CREATE TABLE IF NOT EXISTS {name} (
+    id INTEGER PRIMARY KEY, {column} INTEGER NOT NULL REFERENCES {items} (id),
+    start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);
+"""
+"""Tables of a facet, indented as SQLite keeps them."""
+
+
 class Table(NamedTuple):
     """The tables of a facet in SQLite.
 
     Args:
         name: The table of its items; each row refers to its summary.
-        create: The statements that create the tables, indented as SQLite keeps them.
+        declared: Its columns as SQL has them, behind the id and the summary.
         spans: The table of their spans, and its column that refers to the item; None: the row
             of an item has its place itself.
         search: The columns that are searched by words; none: no search table.
@@ -179,11 +192,19 @@ class Table(NamedTuple):
     """
 
     name: str
-    create: str
+    declared: str
     spans: tuple[str, str] | None = None
     search: tuple[str, ...] = ()
     views: str = ""
     columns: Mapping[str, str] = {}
+
+    @property
+    def create(self) -> str:
+        """The statements that create the tables."""
+        made = _ITEMS.format(name=self.name, declared=self.declared)
+        if self.spans:
+            made += _SPANS.format(name=self.spans[0], column=self.spans[1], items=self.name)
+        return made
 
 
 class Record(NamedTuple):

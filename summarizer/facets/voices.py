@@ -4,6 +4,7 @@ from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from summarizer.facets.decisions import DECIDED
 from summarizer.facets.identity import known_as
 from summarizer.facets.shown import Entry, Line, Piece, View
 from summarizer.facets.stored import Escape, StoredFacet, one_line
@@ -40,12 +41,8 @@ class SpokenFacet(StoredFacet[S], Generic[S]):
         """Yield the items by their speakers' names."""
         speakers = Speakers(summary)
         for item in self.items(summary):
-            facts = self.facts(item)
+            facts = item.model_dump(mode="json", exclude={"spans", *DECIDED})
             yield Entry(item.id, speakers.name(item) or "unknown", item.spans, facts)
-
-    @abstractmethod
-    def facts(self, item: S) -> dict[str, object]:
-        """Return the fields of an item, without its spans and without who decided."""
 
     def names(self, summary: Summary) -> Iterator[str]:
         """Yield the names of the speakers."""

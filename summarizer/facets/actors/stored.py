@@ -34,15 +34,8 @@ from summarizer.schema import Actor, ActorKind, ActorRef, Said, Source, Summary
 
 TABLE = Table(
     "actors",
-    """\
-CREATE TABLE actors (
-    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
-    name TEXT NOT NULL, kind TEXT, role TEXT, decided_by TEXT, certainty TEXT, rule TEXT,
-    doubt TEXT);
-CREATE TABLE mentions (
-    id INTEGER PRIMARY KEY, actor INTEGER NOT NULL REFERENCES actors (id),
-    start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);
-""",
+    """code TEXT NOT NULL, name TEXT NOT NULL, kind TEXT, role TEXT,
+    decided_by TEXT, certainty TEXT, rule TEXT, doubt TEXT""",
     spans=("mentions", "actor"),
 )
 

@@ -17,15 +17,6 @@ from summarizer.facets.stored import StoredFacet
 from summarizer.schema import Section, Span, Summary
 from summarizer.schema.section import EVIDENCE, JsonItem
 
-_TABLE = """\
-CREATE TABLE IF NOT EXISTS {name} (
-    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id),
-    line TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS {spans} (
-    id INTEGER PRIMARY KEY, item INTEGER NOT NULL REFERENCES {name} (id),
-    start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);
-"""
-
 _OWN = frozenset({"id", "summary", "line"})
 """Columns that every such table has."""
 
@@ -131,9 +122,8 @@ def _spans(item: JsonItem, fields: Fields) -> tuple[Span, ...]:
 def _table(name: str, fields: Fields) -> Table:
     kinds = {str: "TEXT", int: "INTEGER", bool: "INTEGER"}
     columns = {_column(column): kinds[kind] for column, kind in columns_of(fields).items()}
-    table, spans = f"more_{name}", f"evidence_of_{name}"
-    create = _TABLE.format(name=table, spans=spans)
-    return Table(table, create, spans=(spans, "item"), columns=columns)
+    spans = (f"evidence_of_{name}", "item")
+    return Table(f"more_{name}", "line TEXT NOT NULL", spans=spans, columns=columns)
 
 
 def _column(name: str) -> str:

@@ -30,14 +30,11 @@ WORDS = ("change", *UNITS)
 
 TABLE = Table(
     "figures",
-    """\
-CREATE TABLE figures (
-    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
-    text TEXT NOT NULL, measures TEXT, value NUMERIC, low NUMERIC, high NUMERIC,
-    change TEXT, unit TEXT, currency TEXT, percent INTEGER NOT NULL, approximate INTEGER NOT NULL,
-    ordinal INTEGER NOT NULL, context TEXT, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL,
-    decided_by TEXT, certainty TEXT, rule TEXT, doubt TEXT, sentence_before TEXT);
-""",
+    """code TEXT NOT NULL, text TEXT NOT NULL, measures TEXT,
+    value NUMERIC, low NUMERIC, high NUMERIC, change TEXT, unit TEXT, currency TEXT,
+    percent INTEGER NOT NULL, approximate INTEGER NOT NULL, ordinal INTEGER NOT NULL,
+    context TEXT, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL,
+    decided_by TEXT, certainty TEXT, rule TEXT, doubt TEXT, sentence_before TEXT""",
     search=("text", "measures", "context"),
 )
 

@@ -42,16 +42,9 @@ _TOLD = {"denied": "denied", "retracted": "taken back", "unsaid": "not said"}
 
 TABLE = Table(
     "quotes",
-    """\
-CREATE TABLE quotes (
-    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
-    text TEXT NOT NULL, speaker INTEGER REFERENCES actors (id), speaker_name TEXT,
-    kind TEXT NOT NULL, polarity TEXT NOT NULL, decided_by TEXT, certainty TEXT, rule TEXT,
-    doubt TEXT);
-CREATE TABLE quote_spans (
-    id INTEGER PRIMARY KEY, quote INTEGER NOT NULL REFERENCES quotes (id),
-    start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);
-""",
+    """code TEXT NOT NULL, text TEXT NOT NULL, speaker INTEGER REFERENCES actors (id),
+    speaker_name TEXT, kind TEXT NOT NULL, polarity TEXT NOT NULL,
+    decided_by TEXT, certainty TEXT, rule TEXT, doubt TEXT""",
     spans=("quote_spans", "quote"),
     search=("text", "speaker_name"),
     views="""\
@@ -83,10 +76,6 @@ class StoredQuotes(SpokenFacet[Quote]):
     def entity(self) -> Entity:
         """What brat calls a quote, with its kinds."""
         return Entity("Quote", relation="Said", attributes={"Form": get_args(QuoteKind)})
-
-    def facts(self, item: Quote) -> dict[str, object]:
-        """Return the fields of a quote."""
-        return item.model_dump(mode="json", exclude={"spans", *DECIDED})
 
     def marks(self, item: Quote) -> list[str]:
         """Return whether the speaker is guessed, and whether the speaker keeps to the words."""

@@ -40,15 +40,8 @@ from summarizer.schema import Position, Stance, Summary
 
 TABLE = Table(
     "stances",
-    """\
-CREATE TABLE stances (
-    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id),
-    actor INTEGER NOT NULL REFERENCES actors (id), position TEXT NOT NULL, target TEXT NOT NULL,
-    decided_by TEXT, certainty TEXT, rule TEXT, doubt TEXT, sentence_before TEXT);
-CREATE TABLE evidence (
-    id INTEGER PRIMARY KEY, stance INTEGER NOT NULL REFERENCES stances (id),
-    start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);
-""",
+    """actor INTEGER NOT NULL REFERENCES actors (id), position TEXT NOT NULL, target TEXT NOT NULL,
+    decided_by TEXT, certainty TEXT, rule TEXT, doubt TEXT, sentence_before TEXT""",
     spans=("evidence", "stance"),
 )
 

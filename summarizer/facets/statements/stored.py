@@ -42,16 +42,9 @@ _SILENT = frozenset({"according", "headline"})
 
 TABLE = Table(
     "statements",
-    """\
-CREATE TABLE statements (
-    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
-    text TEXT NOT NULL, speaker INTEGER REFERENCES actors (id), speaker_name TEXT,
-    cue TEXT NOT NULL, polarity TEXT NOT NULL, quote TEXT, decided_by TEXT, certainty TEXT,
-    rule TEXT, doubt TEXT);
-CREATE TABLE statement_spans (
-    id INTEGER PRIMARY KEY, statement INTEGER NOT NULL REFERENCES statements (id),
-    start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);
-""",
+    """code TEXT NOT NULL, text TEXT NOT NULL, speaker INTEGER REFERENCES actors (id),
+    speaker_name TEXT, cue TEXT NOT NULL, polarity TEXT NOT NULL, quote TEXT,
+    decided_by TEXT, certainty TEXT, rule TEXT, doubt TEXT""",
     spans=("statement_spans", "statement"),
     search=("text", "speaker_name"),
 )
@@ -82,10 +75,6 @@ class StoredStatements(SpokenFacet[Statement]):
     def entity(self) -> Entity:
         """What brat calls a statement, with its polarities."""
         return Entity("Statement", relation="Stated", attributes={"Polarity": get_args(Polarity)})
-
-    def facts(self, item: Statement) -> dict[str, object]:
-        """Return the fields of a statement."""
-        return item.model_dump(mode="json", exclude={"spans", *DECIDED})
 
     def verb(self, item: Statement, words: Wording) -> str:
         """Return what is put before a statement: the verb that reports it, if one does."""
