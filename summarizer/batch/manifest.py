@@ -63,18 +63,14 @@ def _words(value: object) -> str:
 
 def _facts(settings: Settings) -> dict[str, object]:
     """Return the settings that the content of a summary depends on."""
-    own: dict[str, object] = {}
-    if settings.profile:
-        own["profile"] = settings.profile.model_dump(mode="json")
-    if settings.gist_mode:
-        own["gist_mode"] = settings.gist_mode
-    if settings.min_certainty:
-        own["min_certainty"] = settings.min_certainty
-    if settings.extra_body:  # which may hold a key
-        body = json.dumps(settings.extra_body, sort_keys=True).encode()
-        own["extra_body"] = f"sha256:{hashlib.sha256(body).hexdigest()}"
-    if settings.reasoning_effort:
-        own["reasoning_effort"] = settings.reasoning_effort
+    body = json.dumps(settings.extra_body, sort_keys=True).encode()  # which may hold a key
+    later = {
+        "profile": settings.profile and settings.profile.model_dump(mode="json"),
+        "gist_mode": settings.gist_mode,
+        "min_certainty": settings.min_certainty,
+        "extra_body": settings.extra_body and f"sha256:{hashlib.sha256(body).hexdigest()}",
+        "reasoning_effort": settings.reasoning_effort,
+    }
     return {
         "version": __version__,
         "model": settings.model,
@@ -84,7 +80,7 @@ def _facts(settings: Settings) -> dict[str, object]:
         "repairs": settings.repairs,
         "context": settings.context,
         "prompts": Templates(settings.prompts).digest,
-        **own,
+        **{name: value for name, value in later.items() if value},
     }
 
 
