@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel
@@ -23,7 +24,7 @@ class Filled(KeyedAnswer):
     """A filled form: a value for each facet, by its name."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Form:
     """One request about several facets.
 
@@ -62,9 +63,9 @@ class Form:
         """The JSON Schema of the answer."""
         return keyed({name: part.schema for name, part in self.parts})
 
-    @property
+    @cached_property
     def max_tokens(self) -> int:
-        """The longest answer, in tokens."""
+        """The longest answer, in tokens: it is asked for when a form is made, guessed and sent."""
         if self.faults:
             mended = sum(part.mended * len(self.faults[name]) for name, part in self.parts)
             return self.wider * (AGAIN_ROOM + mended)
