@@ -193,6 +193,14 @@ class ActorReader:
         words, core = (*low.split(),), (*self.nouns.core(low),)  # "growers" of "growers in Lenn"
         return [each[at:] for each in dict.fromkeys((words, core)) for at in range(len(each))]
 
+    def speaks_as_actor(self, words: str) -> bool:
+        """Return whether a source without a name is an actor: "hauliers", "a crane driver"."""
+        return self.speaks_as_group(words) or self._is_someone(words)
+
+    def _is_someone(self, words: str) -> bool:
+        """Return whether words are for one person, whom no name of the article means."""
+        return self.called(words) is None and self.wording.is_someone(words)
+
     def speaks_as_group(self, words: str) -> bool:
         """Return whether a source without a name is a group: "hauliers" said it, so they are."""
         head, agents = self.nouns.head(words), self.nouns.words.agents

@@ -6,6 +6,7 @@ from functools import cached_property
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.languages.expressions import either
+from summarizer.languages.lexicon import lexicon
 
 
 class Wording:
@@ -59,6 +60,34 @@ class Wording:
         return (
             people if people and self._nouns.sort(self._nouns.core(people)[0]) == "many" else words
         )
+
+    def is_someone(self, words: str) -> bool:
+        """Return whether words bring in one person without a name: "a crane driver".
+
+        "The minister" is mostly who is named elsewhere, and of "one clerk" and "another clerk" no
+        one knows who "the clerk" is.
+        """
+        first, _, bare = words.lower().partition(" ")
+        core = self._nouns.core(bare)
+        tags = lexicon(self._known.language).tags
+        cut = "function" in tags(bare.rpartition(" ")[2])  # "a representative of the"
+        if first not in self._nouns.words.introducing or cut or not self._is_told(core, bare):
+            return False
+        said = r"\s+".join(map(re.escape, bare.split()))
+        every = re.findall(rf"(\w+)\s+{said}\b", self.below)
+        return sum("indefinite" in tags(each) for each in every) == 1
+
+    def _is_told(self, core: list[str], bare: str) -> bool:
+        """Return whether words say who it is: "police spokesman", and not "spokesman"."""
+        noun, lists = core[-1], self._nouns.words
+        person = self._nouns.sort(noun) == "one" and noun not in lists.either
+        known = noun in lists.unnamed or noun in lists.reporting
+        more = noun not in lists.faceless or noun != bare
+        return person and more and not known and all(map(self._is_describing, core[:-1]))
+
+    def _is_describing(self, low: str) -> bool:
+        """Return whether a word may be before the noun: no "and", no verb."""
+        return self._nouns.is_open(low.replace("-", "")) or not low.isalpha()
 
     @cached_property
     def below(self) -> str:

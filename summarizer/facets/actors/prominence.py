@@ -9,7 +9,9 @@ SAID, HELD = 3, 2
 
 
 def by_prominence(summary: Summary) -> list[Actor]:
-    """Return the actors, those with the largest part first; equal ones as they are mentioned.
+    """Return the actors, those with the largest part first.
+
+    Equal ones are as they are mentioned, a person without a name behind the others.
 
     Args:
         summary: The summary.
@@ -26,4 +28,10 @@ def by_prominence(summary: Summary) -> list[Actor]:
         part[said.speaker or ""] += SAID
     for stance in summary.stances:
         part[stance.actor] += HELD
-    return sorted(summary.actors, key=lambda actor: -part[actor.id])
+    return sorted(summary.actors, key=lambda actor: (-part[actor.id], _is_nameless(actor)))
+
+
+def _is_nameless(actor: Actor) -> bool:
+    """Return whether words stand for the name of a person: "crane driver", "NSO official"."""
+    words = actor.name.split()
+    return actor.kind == "person" and (words[0][0].islower() or words[-1][0].islower())

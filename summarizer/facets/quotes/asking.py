@@ -81,7 +81,7 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
             quoted = speaker.decision.as_rule("quoted")
             if speaker.actor:
                 registry.add(speaker.actor, listed=quoted)
-            elif speaker.name and registry.document.actors.speaks_as_group(speaker.name):
+            elif speaker.name and registry.document.actors.speaks_as_actor(speaker.name):
                 registry.add(speaker.name, listed=quoted, described=True)
 
     def explained(

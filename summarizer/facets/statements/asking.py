@@ -30,7 +30,7 @@ class Statements(StoredStatements, BaseFacet[Statement, Answer, Held]):
             stated = decision.as_rule("stated")
             if name := _named(registry.document, each):
                 registry.add(name, listed=stated)
-            elif registry.document.actors.speaks_as_group(each.source):
+            elif registry.document.actors.speaks_as_actor(each.source):
                 registry.add(each.source, listed=stated, described=True)
 
     def explained(
