@@ -91,8 +91,8 @@ class Lookup:
     def _runs_by_name(self) -> Mapping[str, Sequence[Run]]:
         """The runs by what is written there, and by who is meant."""
         found = defaultdict[str, list[Run]](list)
-        for run in self._names.runs:
-            for name in {run.name, self._names.meant(run)}:
+        for run, meant in zip(self._names.runs, self._names.meanings, strict=True):
+            for name in {run.name, meant}:
                 found[name].append(run)
         return found
 

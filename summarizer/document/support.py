@@ -37,8 +37,10 @@ def content_words(written: str) -> list[str]:
         (['lake'], ['利用者'])
     """
     free = free_words() | language(DEFAULT).words("sentences.measured")
-    pieces = (piece for word in WORD.findall(written) for piece in pieces_of(word) or [word])
-    return [piece for piece in pieces if piece.casefold() not in free]
+    words = WORD.findall(written)
+    if not written.isascii():
+        words = [piece for word in words for piece in pieces_of(word) or [word]]
+    return [word for word in words if word.casefold() not in free]
 
 
 def pieces_of(word: str) -> list[str]:

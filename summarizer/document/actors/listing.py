@@ -82,7 +82,7 @@ class Listing:
             whole = min(token.start, starts.get(token.item, token.start))
             for start in {token.start, whole}:
                 found[self._parsed.full(token.item)].update(self._deeds.parts(at, start))
-        for name, count in Counter(map(self._names.meant, self._names.runs)).items():
+        for name, count in Counter(self._names.meanings).items():
             if count > _AGAIN:
                 found[name].add("present")
         return found

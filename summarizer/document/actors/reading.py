@@ -78,8 +78,8 @@ class ActorReader:
     def _runs(self) -> dict[str, list[Run]]:
         """The places of each full name."""
         found = defaultdict[str, list[Run]](list)
-        for run in self._names.runs:
-            found[self._names.meant(run)].append(run)
+        for full, run in zip(self._names.meanings, self._names.runs, strict=True):
+            found[full].append(run)
         return dict(found)
 
     def kind(self, names: Sequence[str]) -> ActorKind | None:

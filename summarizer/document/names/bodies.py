@@ -69,19 +69,19 @@ class _Finder:
 
     def led(self) -> Iterator[tuple[int, int]]:
         """Yield the bodies that their first word shows, with "of" and the like behind it."""
-        heads = set(filter(self._is_head, self._capitals))
-        called = not self._known.body_nouns.isdisjoint(self._words.bare)
-        for at, word in enumerate(self._texts) if heads or called else ():
-            leads = word in heads or (called and self._is_called(at))
+        heads, nouns = set(filter(self._is_head, self._capitals)), self._known.body_nouns
+        before = ""
+        for at, word in enumerate(self._texts):
+            leads = word in heads or (before in nouns and self._is_called(at))
             last = self._end(at) if leads else at
             if last > at:
                 yield at, last
+            before = word
 
     def _is_called(self, at: int) -> bool:
-        """Return whether a noun before a word says that a body's name begins: "the group Voice"."""
-        named = at > 0 and self._texts[at - 1] in self._known.body_nouns and self._touch(at - 1)
+        """Return whether a word behind a body's noun begins its name: "the group Voice"."""
         joins = not self._known.ands.isdisjoint(self._texts[at + 1 : at + 2])
-        return named and self._texts[at] in self._capitals and not joins
+        return self._texts[at] in self._capitals and not joins and self._touch(at - 1)
 
     def joined(self) -> Iterator[tuple[int, int]]:
         """Yield the bodies that their last word shows: "the Dock and Rail Workers' Union"."""

@@ -30,9 +30,9 @@ def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterat
         >>> [run.name for run in read_names(text, language("en")).runs]
         ['Jane Roe', 'Jane Roe', 'Roe']
     """
-    names = {run.words for run in runs if run.sure and is_personal(run.words, known)}
-    surnames = {words[-1] for words in names}
     certain = {run.words for run in runs if run.sure}
+    names = {words for words in certain if len(words) > 1 and is_personal(words, known)}
+    surnames = {words[-1] for words in names}
     verbs = known.verbs - known.own_given
     for run in runs:
         verb = run.words[0].lower() in verbs and len(run.words) == 1

@@ -73,7 +73,7 @@ class Names:
     @cached_property
     def openings(self) -> frozenset[str]:
         """The first words of the names in their fullest forms, no surname among them."""
-        first = {self.meant(run).split()[0] for run in self.runs}
+        first = {name.split()[0] for name in self.meanings}
         return frozenset(word for word in first if not self.bears(word))
 
     @cached_property
@@ -145,6 +145,11 @@ class Names:
             ['Anne Kelly', 'Mark Kelly', 'Mark Kelly']
         """
         return self._meanings[run.start]
+
+    @cached_property
+    def meanings(self) -> tuple[str, ...]:
+        """The full names of who is meant by each of the runs, in order."""
+        return tuple(self._meanings[run.start] for run in self.runs)
 
     def are_within(self, start: int, end: int) -> bool:
         """Return whether some words are a part of a name: a nickname in quotation marks."""

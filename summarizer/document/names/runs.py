@@ -77,7 +77,9 @@ class _Finder:
         self.capitals = frozenset(
             each
             for each in set(words.texts)
-            if is_capital(each, prefixes) and not known.elided_noun.match(each)
+            if not each.islower()
+            and is_capital(each, prefixes)
+            and not known.elided_noun.match(each)
         )
         self.bodies = find_bodies(text, words, self.capitals, defined, known)
         self.couples = dict(find_couples(words.texts, self.capitals, known))
@@ -229,19 +231,17 @@ class _Finder:
         """Return the name among neighbouring words."""
         if not group:
             return None
-        starts, texts = self.words.starts, self.words.texts
+        starts, written = self.words.starts, self._written(group)
         opens = opens_sentence(self.text, starts[group.start])
-        written = texts[group.start : group.stop]
-        front = self._before_body(group)
-        front = min(front, self._ordinary_words(self._written(group), opens=opens))
+        front = min(self._before_body(group), self._ordinary_words(written, opens=opens))
         if front + 1 < len(group):
             front += self._is_day(written[front], starts[group[front]])
             front += front > 0 and written[front].islower()  # "Nach Angaben von Jane Roe"
         if front == len(group):
             return None
-        bare_name = bare_words(self._written(group[front:]))
+        bare_name = bare_words(written[front:])
         name, titles = split_titles(bare_name, self.known)
-        if self.couples and not self.couples.keys().isdisjoint(group[front : front + 1]):
+        if group[front] in self.couples:
             name, titles = tuple(bare_name), ()
         if not self.nicknames.isdisjoint(group):
             name = with_nickname(self.text, self.words, group[-len(name) :], self.nicknames)
@@ -253,9 +253,10 @@ class _Finder:
 
     def _written(self, group: range) -> list[str]:
         """Return neighbouring words, the apostrophe of a plural with them."""
-        text, starts = self.text, self.words.starts
-        before = [text[starts[at] : starts[at + 1]].rstrip() for at in group[:-1]]
-        return [*before, self.words.texts[group[-1]]]
+        text, starts, last = self.text, self.words.starts, self.words.texts[group[-1]]
+        if len(group) == 1:
+            return [last]
+        return [*(text[starts[at] : starts[at + 1]].rstrip() for at in group[:-1]), last]
 
     def _ordinary_words(self, group: list[str], *, opens: bool) -> int:
         """Count the words at the front of a group that have their capital from the sentence."""
@@ -275,6 +276,8 @@ class _Finder:
 
     def _before_body(self, group: range) -> int:
         """Count the words of a group before the name of a body that begins in it."""
+        if self.bodies.keys().isdisjoint(group):
+            return len(group)
         return next((n for n, at in enumerate(group) if self.bodies.get(at) == at), len(group))
 
     def _is_body(self, word: str) -> bool:

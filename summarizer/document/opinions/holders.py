@@ -48,9 +48,9 @@ class Holders:
         self._mentions = [found[start] for start in sorted(found)]
         self._starts = [mention.start for mention in self._mentions]
         self._titled: dict[str, set[str]] = defaultdict(set)
-        for run in names.runs:
+        for run, full in zip(names.runs, names.meanings, strict=True):
             for word in (*map(str.casefold, run.titles), run.name.rsplit(maxsplit=1)[-1]):
-                self._titled[word].add(names.meant(run))  # a title, a surname
+                self._titled[word].add(full)  # a title, a surname
         self._identity = Identity(names)
         words = self._spoken.words
         self._pronouns = {"m": words("opinions.men"), "f": words("opinions.women")}

@@ -1,7 +1,7 @@
 """A text cut into tokens, with who its pronouns mean: what every reading of sources begins with."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from summarizer.document.attribution.grammar.persons import Persons
@@ -106,10 +106,9 @@ class ParsedText:
             return None
         return self.full(source.item)
 
-    @cached_property
-    def full(self) -> Callable[[int], str]:
-        """Returns the full name of a run, by its number."""
-        return [*map(self.names.meant, self.names.runs)].__getitem__
+    def full(self, item: int) -> str:
+        """Return the full name of a run, by its number."""
+        return self.names.meanings[item]
 
     @cached_property
     def small(self) -> frozenset[str]:

@@ -53,10 +53,7 @@ class Persons:
 
     def name(self, token: int) -> str:
         """Return the full name of a token that is one."""
-        return self._full(self._tokens[token].item)
-
-    def _full(self, item: int) -> str:
-        return self._names.meant(self._names.runs[item])
+        return self._names.meanings[self._tokens[token].item]
 
     def is_person(self, token: int) -> bool:
         """Return whether a token is a person's name, as its form, titles and context show."""
@@ -147,12 +144,12 @@ class Persons:
         asked, noun = False, NONE
         for token in self._tokens:
             if token.kind == "name" and not noun.isdisjoint(_SEXES):  # "her husband, Ken"
-                votes[self._full(token.item)]["m" if "men" in noun else "f"] += _SURE
+                votes[self._names.meanings[token.item]]["m" if "men" in noun else "f"] += _SURE
             noun = noun if token.low == "," else token.tags
             if token.kind in BREAKS:
                 opening, taken, named, heard = named, heard, set(), set()
             elif token.kind == "name" and self._is_personal(token.item):
-                named.add(self._full(token.item))
+                named.add(self._names.meanings[token.item])
             elif not asked and not token.tags.isdisjoint(_GENDERED):
                 gender = "m" if "masculine" in token.tags else "f"
                 heard.add(gender)
