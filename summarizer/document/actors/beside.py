@@ -213,12 +213,12 @@ class Beside(Phrases):
         if is_ and not self._leads(verb + 1):
             return self._predicate(verb + 1, who=who)
         verb += auxiliary
+        if not who or not self._leads(verb):
+            return None
         last = verb
         while last + 1 < min(len(self._tokens), verb + LONGEST) and self._is_clause(last + 1):
             last += 1
-        if not who or last == verb:
-            return None
-        return self.place(aside, last, "") if self._leads(verb) else None
+        return self.place(aside, last, "") if last > verb else None
 
     def _leads(self, at: int) -> bool:
         """Return whether a verb says what someone is: "runs", or "leading" in "who is leading"."""

@@ -40,7 +40,8 @@ class Groups:
     def places(self) -> Iterator[tuple[int, int]]:
         """Yield where words are that begin a clause, name no one, and have a verb behind them."""
         for at, token in enumerate(self._tokens):
-            if token.start >= self._headline and self._may_begin(at):
+            plain = token.kind in WORDS and not token.is_any(_NO_GROUP)
+            if plain and token.start >= self._headline and self._may_begin(at):
                 last = at
                 most = at + _LONGEST
                 while last < most and self._is_inside(at, last) and not self._ends(last):
@@ -56,8 +57,6 @@ class Groups:
 
     def _may_begin(self, at: int) -> bool:
         token = self._tokens[at]
-        if token.kind not in WORDS or token.is_any(_NO_GROUP):
-            return False
         if not (self._deeds.begins(at) or self._is_counted(at)):
             return False  # so it is with most words: the dear questions come behind
         word = self._is_word(at) or self._is_opening(at) or self._is_owner(at)

@@ -8,7 +8,7 @@ from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.persons import Persons
 from summarizer.document.attribution.grammar.tokens import Token
 
-_WORDS = frozenset({"word", "name", "own"})
+_INSIDE = frozenset({"word", "name", "own", "cue"})
 _ENDS = frozenset({"stop", "paragraph", "quote"})
 _DASHES = frozenset({"—", "–"})
 _LIMITS = _DASHES | {",", "(", ")", ";", ":", "-"}
@@ -69,9 +69,10 @@ class Phrases:
 
     def opens(self, at: int) -> bool:
         """Return whether a word is before its noun: "retired" of "a newly retired teacher"."""
-        before = self._tokens[at - 1]
-        aged = before.low in self._nouns.words.aged | self._nouns.words.former
-        return aged or before.kind == "own" or before.is_any(_OPENING)
+        before, lists = self._tokens[at - 1], self._nouns.words
+        if before.kind == "own" or before.is_any(_OPENING):
+            return True
+        return before.low in lists.aged or before.low in lists.former
 
     def _owned(self, first: int, last: int) -> int:
         """Return the number of the token after whose it is: of "head" in "Color of Lenn's head"."""
@@ -102,10 +103,11 @@ class Phrases:
     def goes_on(self, at: int) -> bool:
         """Return whether a phrase may go on with a token."""
         token = self._tokens[at]
-        hyphen = token.low == "-" and token.start == self._tokens[at - 1].end
-        said = "and" in token.tags or not token.is_any(_CUT) or self._describes(at)
-        whose = token.low in self._nouns.words.whose
-        return hyphen or (said and not whose and token.kind in _WORDS | {"cue"})
+        if token.kind not in _INSIDE:
+            return token.low == "-" and token.start == self._tokens[at - 1].end
+        if token.low in self._nouns.words.whose:
+            return False
+        return "and" in token.tags or not token.is_any(_CUT) or self._describes(at)
 
     def _describes(self, at: int) -> bool:
         """Return whether a verb of saying is a participle before a noun: "the alleged gunman"."""
