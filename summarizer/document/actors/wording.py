@@ -1,12 +1,16 @@
 """The words that an article has for bodies and people without a name: "the city council"."""
 
 import re
+from collections import Counter
 from functools import cached_property
 
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.languages.expressions import either
 from summarizer.languages.lexicon import lexicon
+
+_LONGEST = 6
+"""Words of a person without a name that are compared."""
 
 
 class Wording:
@@ -73,15 +77,27 @@ class Wording:
         cut = "function" in tags(bare.rpartition(" ")[2])  # "a representative of the"
         if first not in self._nouns.words.introducing or cut or not self._is_told(core, bare):
             return False
-        said = r"\s+".join(map(re.escape, bare.split()))
-        every = re.findall(rf"(\w+)\s+{said}\b", self.below)
-        return sum("indefinite" in tags(each) for each in every) == 1
+        return self._introduced[(*bare.split()[:_LONGEST],)] == 1
+
+    @cached_property
+    def _introduced(self) -> Counter[tuple[str, ...]]:
+        """Count the words that "a" or "one" brings in: "crane", and "crane driver"."""
+        tags = lexicon(self._known.language).tags
+        words = [each.strip(".,;:") for each in self.below.split()]
+        new = [at for at, word in enumerate(words, 1) if "indefinite" in tags(word)]
+        lengths = range(1, _LONGEST + 1)
+        return Counter(
+            (*words[at : at + count],)
+            for at in new
+            for count in lengths
+            if at + count <= len(words)
+        )
 
     def _is_told(self, core: list[str], bare: str) -> bool:
         """Return whether words say who it is: "police spokesman", and not "spokesman"."""
         noun, lists = core[-1], self._nouns.words
         person = self._nouns.sort(noun) == "one" and noun not in lists.either
-        known = noun in lists.unnamed or noun in lists.reporting
+        known = noun in lists.unnamed or noun in lists.nobody
         more = noun not in lists.faceless or noun != bare
         return person and more and not known and all(map(self._is_describing, core[:-1]))
 
