@@ -77,13 +77,13 @@ class Wording:
         cut = "function" in tags(bare.rpartition(" ")[2])  # "a representative of the"
         if first not in self._nouns.words.introducing or cut or not self._is_told(core, bare):
             return False
-        return self._introduced[(*bare.split()[:_LONGEST],)] == 1
+        return self._introduced[tuple(map(_bare, bare.split()[:_LONGEST]))] == 1
 
     @cached_property
     def _introduced(self) -> Counter[tuple[str, ...]]:
         """Count the words that "a" or "one" brings in: "crane", and "crane driver"."""
         tags = lexicon(self._known.language).tags
-        words = [each.strip(".,;:") for each in self.below.split()]
+        words = [*map(_bare, self.below.split())]
         new = [at for at, word in enumerate(words, 1) if "indefinite" in tags(word)]
         lengths = range(1, _LONGEST + 1)
         return Counter(
@@ -109,3 +109,7 @@ class Wording:
     def below(self) -> str:
         """The text below the headline, in lower case."""
         return self._parsed.text[self._parsed.headline :].lower()
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:")

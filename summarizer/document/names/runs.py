@@ -77,9 +77,7 @@ class _Finder:
         self.capitals = frozenset(
             each
             for each in set(words.texts)
-            if not each.islower()
-            and is_capital(each, prefixes)
-            and not known.elided_noun.match(each)
+            if is_capital(each, prefixes) and not known.elided_noun.match(each)
         )
         self.bodies = find_bodies(text, words, self.capitals, defined, known)
         self.couples = dict(find_couples(words.texts, self.capitals, known))
@@ -276,8 +274,6 @@ class _Finder:
 
     def _before_body(self, group: range) -> int:
         """Count the words of a group before the name of a body that begins in it."""
-        if self.bodies.keys().isdisjoint(group):
-            return len(group)
         return next((n for n, at in enumerate(group) if self.bodies.get(at) == at), len(group))
 
     def _is_body(self, word: str) -> bool:
