@@ -77,6 +77,14 @@ def test_all_of_a_source_is_named_and_nothing_else(text, source):
         ("Ada Roe called for a cut of a point on Monday.", ["a cut of a point"]),
         ("Ada Roe welcomed the cut in a statement.", ["the cut"]),
         (
+            "Ada Roe said it rained, while Bo Li, of Vale Bank, said it snowed.",
+            ["it rained", "it snowed"],
+        ),
+        (
+            "Ada Roe said it rained, although one clerk, who had left, claimed it snowed.",
+            ["it rained", "it snowed"],
+        ),
+        (
             "Ada Roe said it rained, and mayor Bo Li, who had lost a barn, said it snowed.",
             ["it rained", "it snowed"],
         ),

@@ -14,6 +14,7 @@ _NEAR = 8
 _SOON = 6
 _LINKS = frozenset({"adverb", "skipped", "negated"})
 _ENDING = JOINTS | {"according"}
+_BESIDE = frozenset({"who", "preposition"})
 _CUES = frozenset({"stating", "labelling", "urging"})
 _JUDGING = frozenset({"announcing", "terming", "terming_bare"})
 _PLAIN = frozenset({"word", "name", "own", "pronoun"})
@@ -247,9 +248,9 @@ def _says_more(tokens: Sequence[Token], joint: int, end: int) -> bool:
         token = tokens[at]
         if token.low == "," and at > joint + 1 and _is_apposed(tokens, at, end):
             continue
-        who = at + 1 < end and "who" in tokens[at + 1].tags
-        if token.low == "," and who:
-            comma = comma_behind(tokens, at + 1, end - 1)  # "and one neighbour, who left, said"
+        aside = at + 1 < end and tokens[at + 1].is_any(_BESIDE)
+        if token.low == "," and aside:
+            comma = comma_behind(tokens, at + 1, end - 1)  # "and Roe, of Vale Bank, said"
             return comma is not None and is_reporting(tokens, comma + 1)
         if token.kind in {"mark", "quote"} or token.is_any(JOINTS) or "introducing" in token.tags:
             return False
