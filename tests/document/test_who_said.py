@@ -576,3 +576,18 @@ def test_no_word_of_a_clause_or_a_body_is_guessed_to_speak(text, speaker):
 def test_only_a_noun_for_someone_makes_a_statement(text, found):
     made = Document.read(Article(text)).statements
     assert [each.name or each.source for each in made] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It rained,” said a man close to the talks.", "a man close to the talks"),
+        (
+            "Analyst Bo Orr, who cut it from “buy” to “hold”, said investors feared a loss.",
+            "Bo Orr",
+        ),
+        ("“It rained,” said the head of the bank.", "the head of the bank"),
+    ],
+)
+def test_a_source_goes_on_over_a_noun_like_a_verb_and_is_no_clause(text, speaker):
+    assert speakers(text)[0] == speaker

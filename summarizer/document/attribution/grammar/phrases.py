@@ -17,6 +17,7 @@ _OFFICE = 6
 _LEADING = frozenset({"conjunction", "skipped", "lead"})
 _OFFICES = frozenset({"person", "title"})
 _NO_VERBS = _OFFICES | {"preposition"}
+_NO_VERB_BEFORE = frozenset({"preposition", "determiner", "and", "conjunction", "collective"})
 _BEHIND_SUBJECTS = frozenset({"conjunction", "auxiliary"})
 _BETWEEN = frozenset({"skipped", "negated", "day"})
 _BEHIND_VERBS = SMALL | {"verb_particle", "skipped"}
@@ -83,7 +84,15 @@ def phrase_on(tokens: Sequence[Token], first: int, *, closed: bool) -> Source | 
         last += 1
     while last - 1 > first and is_skipped(tokens[last - 1]):  # "said the keeper drily"
         last -= 1
-    return _headed(tokens, first, last - 1, closed=closed) if last > first else None
+    clause = closed and any(_is_object(tokens, at) for at in range(first + 2, last))
+    return _headed(tokens, first, last - 1, closed=closed) if last > first and not clause else None
+
+
+def _is_object(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb has an object: "firms feared a loss", not "the head of the bank"."""
+    before, tags = tokens[at - 1], tokens[at].tags
+    led = before.kind != "word" or before.is_any(_NO_VERB_BEFORE)
+    return "determiner" in tags and "genitive" not in tags and not led
 
 
 def _leads(token: Token) -> bool:
@@ -147,6 +156,8 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind == "word":
         return token.tags.isdisjoint(_BEHIND_SUBJECTS)
+    if token.kind == "cue" and at > 0:  # "close to the talks"
+        return "determiner" in tokens[at - 1].tags
     return token.kind in {"name", "own"} or _is_hyphen(tokens, at)
 
 
