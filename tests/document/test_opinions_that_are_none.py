@@ -71,6 +71,9 @@ def opinions(text):
         "Ann Lee was urged by Bo Poe to sell the club.",
         # on one thing alone
         "Ann Lee agreed with Bo Poe about the supply of water.",
+        "Ann Lee agreed with Bo Poe that the clerk could be rash.",
+        "Ann Lee insisted that she would not be drawn into a campaign.",
+        "Ann Lee insisted on paying the clerk.",
         "Ann Lee disagrees with Bo Poe on the toll.",
         "Ann Lee supports Bo Poe about the toll.",
         # what is not so

@@ -19,10 +19,14 @@ def is_open(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
     form, clause = words.at(at), words.has(about.start, "that")
     if _is_empty(phrases, cue, about, at) or _is_aspect(phrases, cue, about):
         return False
-    if clause and form in known.forms("asserting"):
+    asserts = form in known.forms("asserting")
+    if asserts and words.has(about.start, "gerund"):
+        return False  # "insisted on paying"
+    if asserts and clause:
         wished = known.words("ought") | known.words("be")
         sure = known.words("would") | known.words("will")  # "insists that none would be moved"
-        return any(words.at(x) in wished and words.at(x - 1) not in sure for x in around)
+        befores = (x - 1 - words.has(x - 1, "not") for x in around if words.at(x) in wished)
+        return any(words.at(before) not in sure for before in befores)
     return _is_disputed(phrases, cue, about, at)
 
 
