@@ -154,3 +154,15 @@ def test_the_others_keep_their_ids():
 )
 def test_statements_have_the_same(text, polarity):
     assert [each.polarity for each in read(text).statements] == [polarity]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Orr denied access to the “red zone of the mine” on Monday.",
+        "Ann Orr denied entry to “friends of the thieves who left”.",
+    ],
+)
+def test_what_is_not_granted_is_not_denied(text):
+    (quote,) = summarize(text, model="none").quotes
+    assert quote.polarity == "said"

@@ -32,6 +32,7 @@ _GOVERNED = frozenset({"for", "having", "introducing", "helper", "determiner", "
 _NAMED = frozenset({"name", "pronoun", "own"})
 _TAKING = frozenset({"taking", "retracting"})
 _SHOWN = frozenset({"wording", "footage"})
+_CLAUSES = frozenset({"introducing", "gerund", "determiner", "having"})
 _ANSWERING = _SHOWN | _DENIED
 _SAID = frozenset({"saying_so", "wording"})
 _CLOSING = _SAID | _USED
@@ -45,7 +46,8 @@ _FAR = 14
 def polarity_at(tokens: Sequence[Token], cue: int) -> Polarity:
     """Return whether a verb reports what is said, denied, taken back or not said."""
     if "denying" in tokens[cue].tags:
-        return "said" if _is_negated(tokens, cue) else "denied"
+        denied = _has_clause(tokens, cue) and not _is_negated(tokens, cue)
+        return "denied" if denied else "said"
     frame = _frame(tokens, cue)
     if "regretting" in tokens[frame].tags:
         return "retracted"
@@ -205,6 +207,12 @@ def _is_no_ones(words: Sequence[Token]) -> bool:
     never = any(token.is_any(_USED) and _is_negated(words, at) for at, token in enumerate(words))
     made = "invented" in tags or {"made", "up"} <= tags
     return never or {"falsely", "attributing"} <= tags or (made and tags.isdisjoint(_NOT))
+
+
+def _has_clause(tokens: Sequence[Token], verb: int) -> bool:
+    """Return whether something said is denied: not "denied entry to us"."""
+    after = tokens[verb + 1 : verb + 2]
+    return any(each.kind != "word" or each.is_any(_CLAUSES) or is_skipped(each) for each in after)
 
 
 def _is_denial(words: Sequence[Token]) -> bool:
