@@ -179,7 +179,6 @@ def _run_remotely(args: argparse.Namespace, settings: "Settings") -> int:
 
 
 def _check_remote(args: argparse.Namespace, settings: "Settings") -> None:
-    from summarizer.batch.processes import require_no_endpoint
     from summarizer.errors import SettingsError
 
     if settings.base_url is None:
@@ -194,6 +193,8 @@ def _check_remote(args: argparse.Namespace, settings: "Settings") -> None:
             hint="Use --limit.",
         )
     if args.processes:
+        from summarizer.batch.processes import require_no_endpoint
+
         require_no_endpoint(settings)
 
 

@@ -195,13 +195,13 @@ class ActorReader:
 
     def speaks_as_actor(self, words: str) -> bool:
         """Return whether a source without a name is an actor: "hauliers", "a crane driver"."""
-        return self.speaks_as_group(words) or self._is_someone(words)
+        return self._speaks_as_group(words) or self._is_someone(words)
 
     def _is_someone(self, words: str) -> bool:
-        """Return whether words are for one person, whom no name of the article means."""
+        """Return whether words are for one person who has no name in the article."""
         return self.called(words) is None and self.wording.is_someone(words)
 
-    def speaks_as_group(self, words: str) -> bool:
+    def _speaks_as_group(self, words: str) -> bool:
         """Return whether a source without a name is a group: "hauliers" said it, so they are."""
         head, agents = self.nouns.head(words), self.nouns.words.agents
         no_group = self.nouns.words.unnamed | {f"{each}s" for each in self.nouns.words.no_agents}

@@ -97,7 +97,7 @@ class Wording:
         """Return whether words say who it is: "police spokesman", and not "spokesman"."""
         noun, lists = core[-1], self._nouns.words
         person = self._nouns.sort(noun) == "one" and noun not in lists.either
-        known = noun in lists.unnamed or noun in lists.nobody
+        known = noun in lists.unnamed or noun in lists.unlisted
         more = noun not in lists.faceless or noun != bare
         return person and more and not known and all(map(self._is_describing, core[:-1]))
 

@@ -49,7 +49,7 @@ class ActorWords:
         self.companies, self.public_bodies = words("companies"), words("public_bodies")
         self.public = words("public") | self.public_bodies
         self.civic, self.towns = words("civic"), words("towns")
-        self.introducing, self.nobody = words("introducing"), words("nobody")
+        self.introducing, self.unlisted = words("introducing"), words("unlisted")
         self.faceless = words("faceless")
         self.whose, self.never_alone = words("whose"), words("never_alone")
 

@@ -50,7 +50,7 @@ def described(tokens: Sequence[Token], pronoun: int, speaker: Source | None) -> 
 
 
 def person_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
-    """Return the person, new to the text, whom "he" or "she" means: "A nurse said … she said"."""
+    """Return the person without a name that "she" means: "A nurse said … she said"."""
     source = rival_before(tokens, pronoun)
     if source is None or _is_told_apart(tokens, source):
         return source and without_verb(tokens, source)

@@ -41,7 +41,7 @@ class Source(NamedTuple):
 
 
 def phrase_back(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
-    """Return whom the noun phrase names or describes that ends with a token."""
+    """Return who is named or described by the noun phrase that ends with a token."""
     if "having" in tokens[last].tags:  # "Roe regretted having said"
         return None
     first, floor = last, max(floor - 1, last - REACH)
@@ -71,7 +71,7 @@ def _joined(tokens: Sequence[Token], source: Source, floor: int) -> Source:
 
 
 def phrase_on(tokens: Sequence[Token], first: int, *, closed: bool) -> Source | None:
-    """Return whom the noun phrase names or describes that begins with a token.
+    """Return who is named or described by the noun phrase that begins with a token.
 
     It is closed where every word up to the next mark belongs to it.
     """

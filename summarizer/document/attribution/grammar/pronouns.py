@@ -97,8 +97,8 @@ class Antecedents:
         near = sum(token.kind == "paragraph" for token in between) < 2
         if meant <= nearer.last:
             return not (near and is_bare(self._tokens, nearer))
-        told = any("saying" in token.tags for token in self._tokens[nearer.last : meant])
-        return told and meant != subject and self._sentence(meant) == self._sentence(nearer.first)
+        speaks = any("saying" in token.tags for token in self._tokens[nearer.last : meant])
+        return speaks and meant != subject and self._sentence(meant) == self._sentence(nearer.first)
 
     def _fitting(
         self, near: Iterable[int], pronoun: int, genders: set[str | None], spoken_of: set[str]
