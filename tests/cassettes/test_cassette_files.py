@@ -1,5 +1,6 @@
 """The file of a cassette: what it keeps, how it reads, and what is wrong with a broken one."""
 
+import gc
 import gzip
 import logging
 import re
@@ -121,6 +122,8 @@ def test_a_recording_that_is_interrupted_leaves_the_old_one(cassette):
 
     with pytest.raises(KeyboardInterrupt):
         recorded(cassette, text=TEXT.replace("Monday", "Friday"), progress=interrupt)
+    # asyncio logs what is left with its traceback, which fails while Python 3.11 parses a module
+    gc.collect()
     assert cassette.read_text() == old
     assert [path.name for path in cassette.parent.iterdir()] == [cassette.name]
 
